@@ -1,0 +1,3 @@
+export const languages = ['ru', 'uk', 'en'] as const;
+
+export type Language = (typeof languages)[number];

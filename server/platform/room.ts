@@ -1,0 +1,59 @@
+/** The furniture every room may bring to the house: its operations, its background work, its rows for the warehouse. */
+import type { z } from 'zod';
+import type { Permission, Role } from '../../contract/access.ts';
+import type { Contract, Endpoint } from '../../contract/endpoint.ts';
+import type { Language } from '../../contract/language.ts';
+import type { JobDefinition, Schedule } from './jobs.ts';
+import type { Projection } from './outbox.ts';
+import type { Platform } from './platform.ts';
+
+/** Who is calling, as sign-in or an API key established it. */
+export interface Caller {
+  kind: 'person' | 'key';
+  id: string;
+  name: string;
+  role: Role | null;
+  permissions: ReadonlySet<Permission>;
+}
+
+export interface Call<E extends Endpoint> {
+  params: E['params'] extends z.ZodType ? z.output<E['params']> : Record<string, never>;
+  query: E['query'] extends z.ZodType ? z.output<E['query']> : Record<string, never>;
+  body: E['body'] extends z.ZodType ? z.output<E['body']> : undefined;
+  /** Null only on operations that `anyone` may call. */
+  caller: Caller | null;
+  language: Language;
+  /** The raw request body of an `upload`. */
+  stream: NodeJS.ReadableStream;
+  headers: Record<string, string | string[] | undefined>;
+  address: string;
+}
+
+/** What a `download` answers with. */
+export interface FileAnswer {
+  name: string;
+  type: string;
+  content: NodeJS.ReadableStream | Buffer | string;
+}
+
+export type Handler<E extends Endpoint> = (
+  call: Call<E>,
+) => Promise<E['stream'] extends 'download' ? FileAnswer : E['answer'] extends z.ZodType ? z.input<E['answer']> : void>;
+
+/** One handler for every operation of a contract; a missing one does not compile. */
+export type Handlers<C extends Contract> = { [Key in keyof C]: Handler<C[Key]> };
+
+export interface Room {
+  /** Also the room's PostgreSQL schema and its folder of words. */
+  name: string;
+  contract?: Contract;
+  routes?(platform: Platform): Record<string, Handler<Endpoint>>;
+  jobs?: readonly JobDefinition[];
+  schedules?: readonly Schedule[];
+  projections?: readonly Projection[];
+}
+
+/** Ties a contract to its handlers with full types, then forgets them so that rooms fit in one list. */
+export function serve<C extends Contract>(contract: C, handlers: (platform: Platform) => Handlers<C>) {
+  return { contract: contract as Contract, routes: handlers as unknown as NonNullable<Room['routes']> };
+}
