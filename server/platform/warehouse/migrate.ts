@@ -1,0 +1,33 @@
+/** Brings the warehouse tables to the shape this version expects: the numbered files of `migrations/warehouse`, each run once. */
+import { readdir, readFile } from 'node:fs/promises';
+import type { Warehouse } from './warehouse.ts';
+
+const ownFolder = new URL('../../../migrations/warehouse/', import.meta.url);
+
+/**
+ * Runs the files that have not run yet, in the order of their names. ClickHouse has no transactions for DDL, so after a crash a
+ * file runs again from its start: statements say `IF NOT EXISTS`, `IF EXISTS`. One caller at a time.
+ * @returns the names of the files that ran
+ * @throws Error in words naming the file that failed
+ */
+export async function migrateWarehouse(warehouse: Warehouse, folder: URL = ownFolder): Promise<string[]> {
+  await warehouse.command(
+    'CREATE TABLE IF NOT EXISTS applied_migrations (name String, at DateTime DEFAULT now()) ENGINE = MergeTree ORDER BY name SETTINGS fsync_after_insert = 1, fsync_part_directory = 1',
+  );
+  const applied = new Set((await warehouse.query<{ name: string }>('SELECT name FROM applied_migrations')).map((row) => row.name));
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+  const pending = files.map((file) => file.slice(0, -'.sql'.length)).filter((name) => !applied.has(name));
+  for (const name of pending) await apply(warehouse, name, await readFile(new URL(`${name}.sql`, folder), 'utf8'));
+  return pending;
+}
+
+async function apply(warehouse: Warehouse, name: string, text: string): Promise<void> {
+  const statements = text.split(/;\s*\n/).filter((statement) => statement.replace(/--.*$/gm, '').trim());
+  try {
+    for (const statement of statements) await warehouse.command(statement.trim().replace(/;$/, ''));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`Updating the warehouse failed in ${name}: ${reason}`, { cause });
+  }
+  await warehouse.insert('applied_migrations', [{ name }]);
+}
