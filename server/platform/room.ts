@@ -6,6 +6,7 @@ import type { Language } from '../../contract/language.ts';
 import type { JobDefinition, Schedule } from './jobs.ts';
 import type { Projection } from './outbox.ts';
 import type { Platform } from './platform.ts';
+import type { Db } from './postgres/database.ts';
 
 /** Who is calling, as sign-in or an API key established it. */
 export interface Caller {
@@ -14,6 +15,8 @@ export interface Caller {
   name: string;
   role: Role | null;
   permissions: ReadonlySet<Permission>;
+  /** Network address, for the audit log. */
+  address?: string;
 }
 
 export interface Call<E extends Endpoint> {
@@ -27,6 +30,13 @@ export interface Call<E extends Endpoint> {
   stream: NodeJS.ReadableStream;
   headers: Record<string, string | string[] | undefined>;
   address: string;
+  /** Sets a header of the answer; `set-cookie` may be set several times. */
+  setHeader(name: string, value: string): void;
+  /**
+   * One transaction for the whole operation. Operations that `create` must answer with what `work` returns: it is kept with the
+   * caller's `Idempotency-Key` in the same transaction, so that a repeat gets the same answer and makes nothing twice.
+   */
+  transaction<T>(work: (tx: Db) => Promise<T>): Promise<T>;
 }
 
 /** What a `download` answers with. */
