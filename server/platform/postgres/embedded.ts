@@ -17,7 +17,7 @@ const run = promisify(execFile);
 const database = 'prilavok';
 
 /** Chosen for a machine with 2 GB of memory; PostgreSQL's other defaults stay. */
-const serverSettings = {
+const serverSettings: Settings = {
   fsync: 'on',
   shared_buffers: '256MB',
   work_mem: '32MB',
@@ -35,7 +35,9 @@ const serverSettings = {
   log_filename: 'postgres-%a.log',
   log_rotation_age: '1d',
   log_truncate_on_rotation: 'on',
-} as const;
+};
+
+type Settings = Record<string, string | number>;
 
 export interface EmbeddedPostgres {
   settings: pg.PoolConfig;
@@ -48,21 +50,24 @@ interface Cluster {
   binaries: PostgresBinaries;
   user: PostgresUser;
   address: Address;
+  settings: Settings;
   log: Log;
 }
 
 /**
  * Opens the cluster under `<dataDir>/postgres`, creating it the first time. A server left over from a process that was
  * killed is stopped cleanly first: its sessions and locks belong to nobody any more. The caller holds the data lock.
+ * @param changes server settings that differ from ours; tests do without `fsync`
  * @throws Error in words when the server cannot start.
  */
-export async function startEmbeddedPostgres(dataDir: string, log: Log): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(dataDir: string, log: Log, changes: Settings = {}): Promise<EmbeddedPostgres> {
   await mkdir(dataDir, { recursive: true });
   const binaries = await findPostgresBinaries();
   const user = await choosePostgresUser(binaries, dataDir);
   const folder = join(await realpath(dataDir), 'postgres');
   if (!existsSync(folder)) await createCluster(folder, binaries, user);
-  const cluster = { folder, binaries, user, log, address: await chooseAddress(folder, user) };
+  const address = await chooseAddress(folder, user);
+  const cluster = { folder, binaries, user, log, address, settings: { ...serverSettings, ...changes, ...address.flags } };
   await stopLeftover(cluster);
   const server = await launch(cluster);
   await createDatabase(cluster.address.client);
@@ -110,8 +115,8 @@ async function execute(user: PostgresUser, program: string, args: readonly strin
 
 /** Starts the server and waits until it answers; after a crash it first recovers, however long that takes. */
 async function launch(cluster: Cluster): Promise<ChildProcess> {
-  const { folder, user, binaries, address } = cluster;
-  const settings = Object.entries({ ...serverSettings, ...address.flags }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const { folder, user, binaries } = cluster;
+  const settings = Object.entries(cluster.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [command, args, options] = user.command(binaries.postgres, ['-D', folder, ...settings]);
   const startLog = await open(`${folder}.start.log`, 'w', 0o600);
   // Detached: Ctrl+C in the terminal must reach us alone, so that we finish our work before the database goes.
