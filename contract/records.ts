@@ -107,7 +107,7 @@ export const orderRecord = z.object({
   statusGroup: statusGroup.optional().describe('Where the connector knows it; else mapped, else `new` and flagged'),
   currency,
   /** Accounting currency units for one unit of `currency`, frozen at order time; absent where both are the same. */
-  rate: z.number().positive().optional(),
+  rate: z.number().nonnegative().optional(),
   buyer: personFields.extend({ externalId: id.optional() }).optional(),
   lines: z.array(orderLine).max(5000),
   /** The source's total, to be checked against the lines. */
@@ -146,7 +146,7 @@ export const returnRecord = z.object({
   status: z.string().max(120).optional(),
   reason: text.optional(),
   currency,
-  rate: z.number().positive().optional(),
+  rate: z.number().nonnegative().optional(),
   buyer: personFields.extend({ externalId: id.optional() }).optional(),
   /** Quantities and totals are positive here; they are stored with the opposite sign. */
   lines: z.array(orderLine).max(5000),

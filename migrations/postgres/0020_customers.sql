@@ -41,8 +41,9 @@ create table customers.customers (
   -- Kept in step with the orders by the same transaction that changes them; cancelled orders do not count, returns are subtracted.
   orders_count int not null default 0,
   spent_base bigint not null default 0,
-  first_order_at timestamptz,
-  last_order_at timestamptz,
+  -- '-infinity' before the first order: sorts last, and keeps the keyset of the list free of nulls.
+  first_order_at timestamptz not null default '-infinity',
+  last_order_at timestamptz not null default '-infinity',
   registered_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -53,7 +54,7 @@ create index customers_by_id on customers.customers (id) where merged_into is nu
 create index customers_by_spent on customers.customers (spent_base, id) where merged_into is null;
 create index customers_by_orders on customers.customers (orders_count, id) where merged_into is null;
 create index customers_by_last_order on customers.customers (last_order_at, id) where merged_into is null;
-create index customers_by_name on customers.customers (name, id) where merged_into is null;
+create index customers_by_name on customers.customers (coalesce(name, ''), id) where merged_into is null;
 create index customers_by_merge on customers.customers (merged_into) where merged_into is not null;
 create index customers_by_problem on customers.customers using gin (problems) where problems <> '{}';
 create index customers_by_tag on customers.customers using gin (tags) where tags <> '{}';

@@ -55,7 +55,7 @@ create table orders.orders (
   manager_id text,
   tags text[] not null default '{}',
   fields jsonb not null default '{}',
-  -- What a person should look at: unknown_product, unknown_status, no_buyer, total_mismatch.
+  -- What a person should look at: unknown_product, unknown_status, no_buyer, no_rate, total_mismatch.
   flags text[] not null default '{}',
   lines_made int not null default 0,
   source_hash uuid not null,

@@ -1,14 +1,11 @@
 CREATE TABLE IF NOT EXISTS order_lines (
   order_id UInt64,
-  return_id UInt64,
   line_no UInt32,
   kind LowCardinality(String),
   channel_id UInt32,
   customer_id UInt64,
   product_id UInt64,
-  category_id UInt64,
   placed_at DateTime64(3, 'UTC'),
-  at DateTime64(3, 'UTC'),
   status LowCardinality(String),
   status_group LowCardinality(String),
   quantity Float64,
@@ -24,7 +21,25 @@ CREATE TABLE IF NOT EXISTS order_lines (
   version UInt64,
   is_deleted UInt8 DEFAULT 0
 ) ENGINE = ReplacingMergeTree(version, is_deleted)
-ORDER BY (order_id, return_id, line_no)
+ORDER BY (order_id, line_no)
+SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
+
+CREATE TABLE IF NOT EXISTS return_lines (
+  return_id UInt64,
+  line_no UInt32,
+  order_id UInt64,
+  channel_id UInt32,
+  customer_id UInt64,
+  product_id UInt64,
+  returned_at DateTime64(3, 'UTC'),
+  reason String,
+  quantity Float64,
+  total Int64,
+  region LowCardinality(String),
+  version UInt64,
+  is_deleted UInt8 DEFAULT 0
+) ENGINE = ReplacingMergeTree(version, is_deleted)
+ORDER BY (return_id, line_no)
 SETTINGS fsync_after_insert = 1, fsync_part_directory = 1;
 
 CREATE TABLE IF NOT EXISTS orders (

@@ -1,24 +1,24 @@
-/**
- * Tells rooms of the same floor what happened, inside the transaction in which it happened: a listener that fails undoes the cause.
- * Rooms add their events to `Events` by declaration merging; there is one listener list, filled once when the house opens.
- */
+/** Tells rooms what happened, inside the transaction in which it happened: a listener that fails undoes the cause. */
+import type { RecordEvents } from '../models/record-events.ts';
 import type { Db } from './postgres/database.ts';
 
-// biome-ignore lint/suspicious/noEmptyInterface: rooms add to it
-export interface Events {}
+export type Events = RecordEvents;
 
 export type EventName = keyof Events;
 
 export type Listener<Name extends EventName> = (tx: Db, event: Events[Name]) => Promise<void>;
 
-const listeners = new Map<EventName, Listener<EventName>[]>();
+/** A room's listeners by event. */
+export type Listeners = { [Name in EventName]?: Listener<Name> };
 
-/** Called once for each room while the house opens. */
-export function listen<Name extends EventName>(name: Name, listener: Listener<Name>): void {
-  listeners.set(name, [...(listeners.get(name) ?? []), listener as Listener<EventName>]);
+const listeners: Listeners[] = [];
+
+/** Called once with every room's listeners, when the house opens; calling again replaces them. */
+export function setListeners(all: readonly Listeners[]): void {
+  listeners.splice(0, listeners.length, ...all);
 }
 
 /** Runs every listener, one after another, in the transaction of the cause. */
 export async function publish<Name extends EventName>(tx: Db, name: Name, event: Events[Name]): Promise<void> {
-  for (const listener of listeners.get(name) ?? []) await listener(tx, event as never);
+  for (const listener of listeners) await (listener[name] as Listener<Name> | undefined)?.(tx, event);
 }

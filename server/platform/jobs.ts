@@ -1,7 +1,7 @@
 /** Background work that survives a crash: queued in PostgreSQL, shown with progress, cancelled on request. */
 import { randomUUID } from 'node:crypto';
-import { type Kysely, sql } from 'kysely';
-import { fromKysely, type Job, type KyselyTransactionLike, PgBoss } from 'pg-boss';
+import { sql } from 'kysely';
+import { fromKysely, type Job, PgBoss } from 'pg-boss';
 import type { Log } from './log.ts';
 import type { Platform } from './platform.ts';
 import type { Database, Db } from './postgres/database.ts';
@@ -95,7 +95,7 @@ export function openJobs(database: Database, log: Log, options: { alone: boolean
       const id = randomUUID();
       const on = tx ?? db;
       await sql`insert into platform.job_runs (id, job, input, started_by) values (${id}, ${job}, ${JSON.stringify(input)}, ${startedBy ?? null})`.execute(on);
-      await boss.send(job, { id }, { id, db: fromKysely(on as Kysely<unknown> as KyselyTransactionLike, sql) });
+      await boss.send(job, { id }, { id, db: fromKysely(on) });
       return id;
     },
     find: async (id) => (await runs(db, sql`where id = ${id}`)).at(0) ?? null,
@@ -115,7 +115,7 @@ export function openJobs(database: Database, log: Log, options: { alone: boolean
         if (options.alone) await takeUpOrphans(db, boss, definition.name);
         const work = { pollingIntervalSeconds: 1, includeMetadata: true, heartbeatRefreshSeconds: 5 } as const;
         await boss.work(definition.name, work, async ([job]) => {
-          if (job) await attempt(platform, definition, job, running);
+          if (job) await attempt(platform, definition, job as Job, running);
         });
       }
       for (const { job, cron, input } of schedules) await boss.schedule(job, cron, { scheduled: true, ...input });

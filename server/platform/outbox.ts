@@ -1,7 +1,7 @@
 /** Carries changes from PostgreSQL to the warehouse: named in the same transaction, projected in batches, deleted when stored. */
 import { sql } from 'kysely';
 import type { Platform } from './platform.ts';
-import type { Db } from './postgres/database.ts';
+import type { Database, Db } from './postgres/database.ts';
 
 export type Fact = Record<string, string | number | boolean | null | Record<string, string>>;
 
@@ -49,6 +49,17 @@ export async function project(platform: Platform, projections: readonly Projecti
     } finally {
       await client.query("select pg_advisory_unlock(hashtext('projector'))");
     }
+  } finally {
+    client.release();
+  }
+}
+
+/** Lets the projector come to rest and holds it there while `work` runs, so that a copy of both databases agrees. */
+export async function holdProjection<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  const client = await database.pool.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext('projector'))");
+    return await work().finally(() => client.query("select pg_advisory_unlock(hashtext('projector'))"));
   } finally {
     client.release();
   }

@@ -1,8 +1,8 @@
 /** The furniture every room may bring to the house: its operations, its background work, its rows for the warehouse. */
-import type { z } from 'zod';
 import type { Permission, Role } from '../../contract/access.ts';
-import type { Contract, Endpoint } from '../../contract/endpoint.ts';
+import type { Contract, Endpoint, InputOf, OutputOf } from '../../contract/endpoint.ts';
 import type { Language } from '../../contract/language.ts';
+import type { Listeners } from './bus.ts';
 import type { JobDefinition, Schedule } from './jobs.ts';
 import type { Projection } from './outbox.ts';
 import type { Platform } from './platform.ts';
@@ -20,9 +20,9 @@ export interface Caller {
 }
 
 export interface Call<E extends Endpoint> {
-  params: E['params'] extends z.ZodType ? z.output<E['params']> : Record<string, never>;
-  query: E['query'] extends z.ZodType ? z.output<E['query']> : Record<string, never>;
-  body: E['body'] extends z.ZodType ? z.output<E['body']> : undefined;
+  params: OutputOf<E, 'params', Record<string, never>>;
+  query: OutputOf<E, 'query', Record<string, never>>;
+  body: OutputOf<E, 'body', undefined>;
   /** Null only on operations that `anyone` may call. */
   caller: Caller | null;
   language: Language;
@@ -48,10 +48,10 @@ export interface FileAnswer {
 
 export type Handler<E extends Endpoint> = (
   call: Call<E>,
-) => Promise<E['stream'] extends 'download' ? FileAnswer : E['answer'] extends z.ZodType ? z.input<E['answer']> : void>;
+) => Promise<E extends { stream: 'download' } ? FileAnswer : InputOf<E, 'answer', void>>;
 
 /** One handler for every operation of a contract; a missing one does not compile. */
-export type Handlers<C extends Contract> = { [Key in keyof C]: Handler<C[Key]> };
+export type Handlers<C extends Contract> = { [Key in keyof C]: C[Key] extends Endpoint ? Handler<C[Key]> : never };
 
 export interface Room {
   /** Also the room's PostgreSQL schema and its folder of words. */
@@ -61,6 +61,7 @@ export interface Room {
   jobs?: readonly JobDefinition[];
   schedules?: readonly Schedule[];
   projections?: readonly Projection[];
+  listens?: Listeners;
 }
 
 /** Ties a contract to its handlers with full types, then forgets them so that rooms fit in one list. */

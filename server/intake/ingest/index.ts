@@ -1,0 +1,6 @@
+/** The one way in for canonical records. */
+import type { Room } from '../../platform/room.ts';
+
+export { batchRecords, emptyResult, type IngestOptions, type IngestResult, ingest } from './ingest.ts';
+
+export const ingestRoom: Room = { name: 'ingest' };

@@ -1,0 +1,52 @@
+/** Checks values of custom fields against their definitions; what passes is in the one form that is stored. */
+import type { FieldDefinition } from '../../contract/fields.ts';
+import { type FieldValue, readFieldValue } from './field-values.ts';
+
+export interface FieldCheck {
+  /** By key; null takes a value away. */
+  clean: Record<string, FieldValue | null>;
+  /** Ready to be the `fields` of a `Problem`. */
+  problems: { field: string; code: string; values?: Record<string, string> }[];
+}
+
+export interface CheckOptions {
+  /** ISO code of the country whose phones are written without a code. */
+  homeCountry: string;
+  /** Only some fields are being changed: required ones may be missing. */
+  isPartial?: boolean;
+  /** Keys of sensitive fields that this person's consent covers (F9). */
+  consents?: ReadonlySet<string>;
+}
+
+/** One bad value does not hold the others back: `clean` has all the good ones. */
+export function checkFields(definitions: readonly FieldDefinition[], values: Record<string, unknown>, options: CheckOptions): FieldCheck {
+  const check: FieldCheck = { clean: {}, problems: [] };
+  const known = new Map(definitions.map((definition) => [definition.key, definition]));
+  for (const [key, value] of Object.entries(values)) {
+    const definition = known.get(key);
+    if (definition) checkOne(check, definition, value, options);
+    else report(check, key, 'fields:unknown-field', { key });
+  }
+  if (!options.isPartial) for (const { key, required } of definitions) if (required && !(key in values)) report(check, key, 'field.required');
+  return check;
+}
+
+function checkOne(check: FieldCheck, definition: FieldDefinition, value: unknown, { homeCountry, consents }: CheckOptions): void {
+  const { key, type, required, options, sensitive } = definition;
+  if (isEmpty(value)) {
+    if (required) report(check, key, 'field.required');
+    else check.clean[key] = null;
+    return;
+  }
+  if (sensitive && definition.consentBasis === null) return report(check, key, 'fields:locked');
+  if (sensitive && !consents?.has(key)) return report(check, key, 'fields:consent-missing');
+  const read = readFieldValue(type, value, { options, homeCountry });
+  if (read === null) report(check, key, `fields:not-${type}`);
+  else check.clean[key] = read;
+}
+
+const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
+
+function report(check: FieldCheck, key: string, code: string, values?: Record<string, string>): void {
+  check.problems.push({ field: `fields.${key}`, code, ...(values && { values }) });
+}

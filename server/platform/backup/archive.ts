@@ -1,0 +1,55 @@
+/** One file that holds a whole installation: a tar of pieces, compressed with Zstandard, readable with ordinary tools. */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rename, rm, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
+import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
+import { extract, pack } from 'tar-stream';
+
+export interface ArchiveWriter {
+  add(name: string, content: Buffer | string): Promise<void>;
+  addFile(name: string, path: string): Promise<void>;
+}
+
+export interface ArchiveEntry {
+  name: string;
+  stream: Readable;
+  /** The whole content; for entries that were written with `add`. */
+  content(): Promise<Buffer>;
+}
+
+/** Writes an archive that appears under its name only when it is whole and on disk. */
+export async function writeArchive(target: string, fill: (archive: ArchiveWriter) => Promise<void>): Promise<void> {
+  const draft = `${target}.partial`;
+  const tar = pack();
+  const compress = createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } });
+  const written = pipeline(Readable.from(tar), compress, createWriteStream(draft, { mode: 0o600, flush: true }));
+  const filled = fill({
+    add: (name, content) => pipeline(Readable.from([Buffer.from(content)]), tar.entry({ name, size: Buffer.byteLength(content) })),
+    addFile: async (name, path) => pipeline(createReadStream(path), tar.entry({ name, size: (await stat(path)).size })),
+  });
+  try {
+    await Promise.race([filled, written]);
+    tar.finalize();
+    await written;
+    await rename(draft, target);
+  } catch (error) {
+    tar.destroy();
+    await Promise.allSettled([filled, written]);
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Entries in the order they were written; each must be read, or skipped by going on, before the next. */
+export async function* readArchive(file: string): AsyncGenerator<ArchiveEntry> {
+  const tar = extract();
+  const unpacked = pipeline(createReadStream(file), createZstdDecompress(), tar);
+  unpacked.catch((error: Error) => tar.destroy(error));
+  for await (const entry of tar) {
+    const stream = Readable.from(entry);
+    yield { name: entry.header.name, stream, content: () => buffer(stream) };
+  }
+  await unpacked;
+}

@@ -1,0 +1,6 @@
+/** Reviews of goods from every channel. */
+import type { Room } from '../../platform/room.ts';
+
+export { saveReviews } from './save.ts';
+
+export const feedback: Room = { name: 'feedback' };

@@ -1,0 +1,25 @@
+/** What was sold, paid, delivered and returned. */
+import { noteChanges } from '../../platform/outbox.ts';
+import type { Room } from '../../platform/room.ts';
+import { healLines } from './heal.ts';
+import { orderProjection, returnProjection } from './projections.ts';
+import { moveToOwner } from './totals.ts';
+
+export { findOrders } from './find.ts';
+export { linkReturns, linkWaitingReturns } from './link-returns.ts';
+export { judgeReturns, saveReturns } from './returns.ts';
+export { countVerdicts, judgeOrders, type OrderLinks, saveOrders } from './save.ts';
+export { tellTotals } from './totals.ts';
+
+export const orders: Room = {
+  name: 'orders',
+  projections: [orderProjection, returnProjection],
+  listens: {
+    'catalog.offers_added': healLines,
+    'customers.owner_changed': async (tx, event) => {
+      const moved = await moveToOwner(tx, event);
+      await noteChanges(tx, 'order', moved.orderIds);
+      await noteChanges(tx, 'return', moved.returnIds);
+    },
+  },
+};

@@ -1,0 +1,7 @@
+/** How much of each product lies where. */
+import type { Room } from '../../platform/room.ts';
+import { healLevels } from './save.ts';
+
+export { saveStock } from './save.ts';
+
+export const stock: Room = { name: 'stock', listens: { 'catalog.offers_added': healLevels } };
