@@ -121,10 +121,10 @@ const signIn = {
     answer: z.object({ purpose: invitation.shape.purpose, company: z.string(), email: z.string(), role, invitedBy: z.string() }),
   }),
   'POST /invitation': endpoint({
-    says: 'Uses a one-time link: joins the team or sets a new password, and signs in',
+    says: 'Uses a one-time link: joins the team and signs in, or sets a new password (null: sign in with it)',
     may: 'anyone',
     body: z.object({ token, name: name.optional(), language: language.optional(), password: newPassword }),
-    answer: me,
+    answer: me.nullable(),
   }),
 };
 

@@ -57,4 +57,10 @@ export const workspace = {
     may: 'settings.read',
     answer: z.array(checklistItem),
   }),
+  'PUT /workspace/checklist': endpoint({
+    says: 'Ticks an item off by hand, or takes the tick back',
+    may: 'settings.write',
+    body: checklistItem.pick({ kind: true, channel: true, done: true }),
+    answer: z.array(checklistItem),
+  }),
 };

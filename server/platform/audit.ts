@@ -4,9 +4,11 @@ import type { Db } from './postgres/database.ts';
 import type { Caller } from './room.ts';
 
 /** The house itself: a schedule, or a person at the command line of the server. */
-export const system = { kind: 'system', id: 'system', name: 'system' } as const;
+export const system: Actor = { kind: 'system', id: 'system', name: 'system' };
 
-export type Actor = Pick<Caller, 'kind' | 'id' | 'name' | 'address'> | typeof system;
+export interface Actor extends Pick<Caller, 'id' | 'name' | 'address'> {
+  kind: Caller['kind'] | 'system';
+}
 
 export interface AuditNote {
   /** `<room>.<what was done>`, in the past: `orders.cancelled`. Its words stand in the room's `audit` group. */
@@ -24,7 +26,7 @@ export async function audit(tx: Db, actor: Actor, note: AuditNote): Promise<void
   await sql`
     insert into audit.entries (actor_kind, actor_id, actor_name, action, object_kind, object_id, before, after, address)
     values (${actor.kind}, ${actor.id}, ${actor.name}, ${note.action}, ${note.object.kind}, ${String(note.object.id)},
-      ${jsonOf(note.before)}, ${jsonOf(note.after)}, ${('address' in actor && actor.address) || null})`.execute(tx);
+      ${jsonOf(note.before)}, ${jsonOf(note.after)}, ${actor.address ?? null})`.execute(tx);
 }
 
 function jsonOf(value: Record<string, unknown> | null | undefined): string | null {
