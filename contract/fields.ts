@@ -13,7 +13,7 @@ const labelText = z.string().trim().min(1).max(120);
 /** Names by language; a missing one is shown in another. */
 export const fieldLabels = z
   .object({ ru: labelText.optional(), uk: labelText.optional(), en: labelText.optional() })
-  .refine((labels) => Object.values(labels).some(Boolean), { error: 'A name in at least one language is needed' });
+  .refine((labels) => Object.values(labels).some(Boolean), { params: { code: 'fields:label-needed' } });
 
 const option = z.object({ value: z.string().trim().min(1).max(60), labels: fieldLabels });
 
@@ -27,7 +27,10 @@ const changeable = z.object({
 export const fieldDefinition = z.object({
   id: z.int(),
   object: z.enum(fieldObjects),
-  key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/).describe('In the API, in files and in segments'),
+  key: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,39}$/)
+    .describe('In the API, in files and in segments'),
   type: z.enum(fieldTypes),
   ...changeable.shape,
   sensitive: z.boolean().describe('Special-category data (nationality, health, faith)'),

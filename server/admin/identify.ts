@@ -5,7 +5,11 @@ import { callerOfKey } from './keys/index.ts';
 import { callerOfSession } from './people/index.ts';
 
 /** A key where one is sent, good or not; otherwise the browser's session. Null for a stranger. */
-export function identify(platform: Platform, headers: Record<string, string | string[] | undefined>, address: string): Promise<Caller | null> {
+export function identify(
+  platform: Platform,
+  headers: Record<string, string | string[] | undefined>,
+  address: string,
+): Promise<Caller | null> {
   const { db } = platform.db;
   const { authorization } = headers;
   if (typeof authorization === 'string') return callerOfKey(db, authorization, address);

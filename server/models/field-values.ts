@@ -50,7 +50,8 @@ function readNumber(value: unknown): number | null {
 function readMoney(value: unknown): number | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : null;
   if (typeof value !== 'string') return null;
-  const [, sign = '', whole = '', part = ''] = /^([+-]?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(value.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')) ?? [];
+  const [, sign = '', whole = '', part = ''] =
+    /^([+-]?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(value.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')) ?? [];
   if (whole === '') return null;
   return Number(`${sign}${whole}${part.padEnd(2, '0')}`);
 }

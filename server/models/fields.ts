@@ -27,22 +27,33 @@ export function checkFields(definitions: readonly FieldDefinition[], values: Rec
     if (definition) checkOne(check, definition, value, options);
     else report(check, key, 'fields:unknown-field', { key });
   }
-  if (!options.isPartial) for (const { key, required } of definitions) if (required && !(key in values)) report(check, key, 'field.required');
+  if (!options.isPartial)
+    for (const { key, required } of definitions) if (required && !(key in values)) report(check, key, 'field.required');
   return check;
 }
 
-function checkOne(check: FieldCheck, definition: FieldDefinition, value: unknown, { homeCountry, consents }: CheckOptions): void {
-  const { key, type, required, options, sensitive } = definition;
-  if (isEmpty(value)) {
-    if (required) report(check, key, 'field.required');
-    else check.clean[key] = null;
-    return;
+function checkOne(check: FieldCheck, definition: FieldDefinition, value: unknown, options: CheckOptions): void {
+  const { key, type } = definition;
+  const refusal = refuse(definition, value, options.consents);
+  if (refusal) report(check, key, refusal);
+  else if (isEmpty(value)) check.clean[key] = null;
+  else {
+    const read = readFieldValue(type, value, { options: definition.options, homeCountry: options.homeCountry });
+    if (read === null) report(check, key, `fields:not-${type}`);
+    else check.clean[key] = read;
   }
-  if (sensitive && definition.consentBasis === null) return report(check, key, 'fields:locked');
-  if (sensitive && !consents?.has(key)) return report(check, key, 'fields:consent-missing');
-  const read = readFieldValue(type, value, { options, homeCountry });
-  if (read === null) report(check, key, `fields:not-${type}`);
-  else check.clean[key] = read;
+}
+
+/** Taking a sensitive value away is always allowed. */
+function refuse(
+  { key, required, sensitive, consentBasis }: FieldDefinition,
+  value: unknown,
+  consents: CheckOptions['consents'],
+): string | null {
+  if (isEmpty(value)) return required ? 'field.required' : null;
+  if (!sensitive) return null;
+  if (consentBasis === null) return 'fields:locked';
+  return consents?.has(key) ? null : 'fields:consent-missing';
 }
 
 const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');

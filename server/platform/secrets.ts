@@ -39,7 +39,8 @@ function secretsWith(key: Buffer, source: string): Secrets {
       if (form !== version || name === undefined || nonce === undefined || tag === undefined || body === undefined) {
         throw new Error('This is not a sealed secret');
       }
-      if (name !== keyName) throw new Error(`A secret was sealed with another key than the one in ${source}: bring that key back, or enter the secret again`);
+      if (name !== keyName)
+        throw new Error(`A secret was sealed with another key than the one in ${source}: bring that key back, or enter the secret again`);
       try {
         const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), { authTagLength: 16 });
         decipher.setAuthTag(Buffer.from(tag, 'base64url'));

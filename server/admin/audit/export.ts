@@ -23,7 +23,19 @@ async function* chunks(db: Db, filter: AuditFilter): AsyncGenerator<string> {
 
 function line(row: EntryRow): string {
   const { id, at, actorKind, actorId, actorName, action, objectKind, objectId, before, after, address } = row;
-  const cells = [id, at.toISOString(), actorKind, actorId, actorName, action, objectKind, objectId, json(before), json(after), address ?? ''];
+  const cells = [
+    id,
+    at.toISOString(),
+    actorKind,
+    actorId,
+    actorName,
+    action,
+    objectKind,
+    objectId,
+    json(before),
+    json(after),
+    address ?? '',
+  ];
   return `${cells.map((cell) => quoted(String(cell))).join(';')}\r\n`;
 }
 

@@ -5,7 +5,17 @@ import { notFound, Problem } from '../../platform/http/problem.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import type { Caller } from '../../platform/room.ts';
 import { markMilestone } from '../../platform/workspace.ts';
-import { addField, archiveField, type FieldChange, holdByKey, holdField, type NewField, orderFields, recordConsent, updateField } from './store.ts';
+import {
+  addField,
+  archiveField,
+  type FieldChange,
+  holdByKey,
+  holdField,
+  type NewField,
+  orderFields,
+  recordConsent,
+  updateField,
+} from './store.ts';
 
 export async function defineField(tx: Db, caller: Caller, field: NewField): Promise<FieldDefinition> {
   checkOptions(field.type, field.options);
@@ -31,7 +41,12 @@ export async function openSensitiveField(tx: Db, caller: Caller, id: number, bas
   const { sensitive, consentBasis } = await requireField(tx, id);
   if (!sensitive) throw new Problem('fields:not-sensitive', { status: 409 });
   const after = await recordConsent(tx, id, basis);
-  await audit(tx, caller, { action: 'fields.consent-recorded', object: { kind: 'field', id }, before: { consentBasis }, after: { consentBasis: basis } });
+  await audit(tx, caller, {
+    action: 'fields.consent-recorded',
+    object: { kind: 'field', id },
+    before: { consentBasis },
+    after: { consentBasis: basis },
+  });
   return after;
 }
 

@@ -15,7 +15,8 @@ export const routes = serve(contract, (platform) => ({
   'POST /fields': (call) => change(platform, call, (tx, caller) => defineField(tx, caller, call.body)),
   'PATCH /fields/:id': (call) => change(platform, call, (tx, caller) => changeField(tx, caller, call.params.id, call.body)),
   'PUT /fields/order': (call) => change(platform, call, (tx, caller) => reorder(tx, caller, call.body.object, call.body.ids)),
-  'POST /fields/:id/consent': (call) => change(platform, call, (tx, caller) => openSensitiveField(tx, caller, call.params.id, call.body.basis)),
+  'POST /fields/:id/consent': (call) =>
+    change(platform, call, (tx, caller) => openSensitiveField(tx, caller, call.params.id, call.body.basis)),
   'DELETE /fields/:id': (call) => change(platform, call, (tx, caller) => putFieldAway(tx, caller, call.params.id)),
 }));
 

@@ -12,7 +12,9 @@ const columns = sql`id, object, key, type, labels, options, required, group_name
 /** In use or put away; held until the transaction ends. */
 export async function holdByKey(tx: Db, object: FieldObject, key: string): Promise<(FieldDefinition & { isArchived: boolean }) | null> {
   const { rows } = await sql<FieldDefinition & { isArchived: boolean }>`
-    select ${columns}, archived_at is not null as "isArchived" from fields.definitions where object = ${object} and key = ${key} for update`.execute(tx);
+    select ${columns}, archived_at is not null as "isArchived" from fields.definitions where object = ${object} and key = ${key} for update`.execute(
+    tx,
+  );
   return rows[0] ?? null;
 }
 

@@ -25,9 +25,17 @@ export interface KeyWish {
 export async function makeKey(tx: Db, caller: Caller, { name, scopes, expiresAt = null }: KeyWish): Promise<KeyRow & { key: string }> {
   const beyond = scopes.find((scope) => !caller.permissions.has(scope));
   if (beyond) throw new Problem('keys:scope-out-of-reach', { status: 403, values: { permission: beyond } });
-  if (expiresAt && Date.parse(expiresAt) <= Date.now()) throw new Problem('invalid', { fields: [{ field: 'expiresAt', code: 'keys:already-expired' }] });
+  if (expiresAt && Date.parse(expiresAt) <= Date.now())
+    throw new Problem('invalid', { fields: [{ field: 'expiresAt', code: 'keys:already-expired' }] });
   const key = prefix + randomBytes(32).toString('base64url');
-  const row = await addKey(tx, { name, token: digest(key), hint: key.slice(0, 9), scopes: [...new Set(scopes)], createdBy: caller.name, expiresAt });
+  const row = await addKey(tx, {
+    name,
+    token: digest(key),
+    hint: key.slice(0, 9),
+    scopes: [...new Set(scopes)],
+    createdBy: caller.name,
+    expiresAt,
+  });
   await markMilestone(tx, 'key');
   await audit(tx, caller, { action: 'keys.made', object: { kind: 'key', id: row.id }, after: { name, scopes, expiresAt } });
   return { ...row, key };

@@ -18,7 +18,9 @@ const columns = sql`id, name, hint, scopes, created_by as "createdBy", created_a
   last_used_at as "lastUsedAt"`;
 
 export async function listKeys(db: Db): Promise<KeyRow[]> {
-  const { rows } = await sql<KeyRow>`select ${columns} from keys.keys where revoked_at is null order by created_at desc, id desc`.execute(db);
+  const { rows } = await sql<KeyRow>`select ${columns} from keys.keys where revoked_at is null order by created_at desc, id desc`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -51,7 +51,11 @@ export async function turnTotpOn(platform: Platform, { person, address }: Self, 
   const recoveryCodes = makeRecoveryCodes();
   await platform.db.transaction(async (tx) => {
     await useStep(tx, person.id, step);
-    await confirmTotp(tx, person.id, recoveryCodes.map((text) => digest(plainRecoveryCode(text))));
+    await confirmTotp(
+      tx,
+      person.id,
+      recoveryCodes.map((text) => digest(plainRecoveryCode(text))),
+    );
     await markMilestone(tx, 'two-step');
     await audit(tx, actorOf(person, address), { action: 'people.two-step-on', object: { kind: 'person', id: person.id } });
   });

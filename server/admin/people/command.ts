@@ -43,7 +43,12 @@ export function addUserCommands(program: Command, run: RunCommand): void {
   user
     .command('role <email> <role>')
     .description(`change a role: ${roles.join(', ')}`)
-    .action((email: string, role: string) => run((platform) => changeRole(platform, email, role), ({ email: who, role: now }) => `${who} is ${now} now`));
+    .action((email: string, role: string) =>
+      run(
+        (platform) => changeRole(platform, email, role),
+        ({ email: who, role: now }) => `${who} is ${now} now`,
+      ),
+    );
 }
 
 interface PasswordOptions {
@@ -68,13 +73,24 @@ interface Credentials {
 
 export async function add({ db }: Platform, email: string, options: AddOptions): Promise<Credentials> {
   const workspace = await findWorkspace(db.db);
-  if (!workspace) throw new Error('The company is not set up yet: open the address of this installation in a browser, or import something first');
+  if (!workspace)
+    throw new Error('The company is not set up yet: open the address of this installation in a browser, or import something first');
   const chosen = await choosePassword(options, [email, options.name]);
   const passwordHash = await hashPassword(chosen.text);
   await db.transaction(async (tx) => {
-    const person = await addPerson(tx, { email, name: options.name, role: options.role, language: options.language ?? workspace.language, passwordHash });
+    const person = await addPerson(tx, {
+      email,
+      name: options.name,
+      role: options.role,
+      language: options.language ?? workspace.language,
+      passwordHash,
+    });
     if (!person) throw new Error(`Somebody has the e-mail ${email} already`);
-    await audit(tx, system, { action: 'people.joined', object: { kind: 'person', id: person.id }, after: { name: person.name, role: person.role } });
+    await audit(tx, system, {
+      action: 'people.joined',
+      object: { kind: 'person', id: person.id },
+      after: { name: person.name, role: person.role },
+    });
   });
   return { email, ...chosen.shown };
 }
@@ -120,7 +136,8 @@ async function choosePassword({ passwordStdin }: PasswordOptions, own: string[])
   return { text: typed };
 }
 
-const tellPassword = ({ email, password }: Credentials) => (password ? `${email}: the password is ${password}` : `${email}: the password is set`);
+const tellPassword = ({ email, password }: Credentials) =>
+  password ? `${email}: the password is ${password}` : `${email}: the password is set`;
 
 const tellPeople = (people: ReturnType<typeof personOf>[]) =>
   people.map((person) => `${person.email}\t${person.name}\t${person.role}${person.blocked ? '\tblocked' : ''}`).join('\n');

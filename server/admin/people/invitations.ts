@@ -37,7 +37,12 @@ export async function makePasswordLink(tx: Db, caller: Caller, id: number): Prom
   return makeLink(tx, caller, { personId: id, email, role, hours: hours.password }, 'people.password-link-made');
 }
 
-async function makeLink(tx: Db, caller: Caller, link: Omit<Parameters<typeof keepInvitation>[1], 'token' | 'invitedBy'>, action: string): Promise<Link> {
+async function makeLink(
+  tx: Db,
+  caller: Caller,
+  link: Omit<Parameters<typeof keepInvitation>[1], 'token' | 'invitedBy'>,
+  action: string,
+): Promise<Link> {
   const token = makeToken();
   const kept = await keepInvitation(tx, { ...link, token: digest(token), invitedBy: caller.name });
   const object = link.personId === null ? { kind: 'invitation', id: kept.id } : { kind: 'person', id: link.personId };
@@ -80,7 +85,13 @@ export async function useLink(platform: Platform, use: LinkUse, address: string)
   });
 }
 
-async function join(tx: Db, { email, role }: InvitationRow, { name, language }: LinkUse, passwordHash: string, address: string): Promise<PersonRow> {
+async function join(
+  tx: Db,
+  { email, role }: InvitationRow,
+  { name, language }: LinkUse,
+  passwordHash: string,
+  address: string,
+): Promise<PersonRow> {
   if (!name) throw new Problem('invalid', { fields: [{ field: 'name', code: 'field.required' }] });
   const { language: companys } = await getWorkspace(tx);
   const person = await addPerson(tx, { email, name, role, language: language ?? companys, passwordHash });

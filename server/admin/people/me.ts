@@ -25,7 +25,12 @@ export function personOf(row: PersonRow): Person {
   };
 }
 
-export const actorOf = (person: PersonRow, address: string): Actor => ({ kind: 'person', id: String(person.id), name: person.name, address });
+export const actorOf = (person: PersonRow, address: string): Actor => ({
+  kind: 'person',
+  id: String(person.id),
+  name: person.name,
+  address,
+});
 
 /** @throws Problem where a key calls: an account is a person's own */
 export async function personBehind(db: Db, caller: Caller | null): Promise<PersonRow> {

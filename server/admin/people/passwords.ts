@@ -18,7 +18,12 @@ export async function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(password: string, stored: string | null): Promise<boolean> {
   const [, log2N, r, p, salt = '', hash = ''] = (stored ?? nobodysHash).split('$');
   const expected = Buffer.from(hash, 'base64url');
-  const actual = await derive(password, Buffer.from(salt, 'base64url'), { log2N: Number(log2N), r: Number(r), p: Number(p) }, expected.length);
+  const actual = await derive(
+    password,
+    Buffer.from(salt, 'base64url'),
+    { log2N: Number(log2N), r: Number(r), p: Number(p) },
+    expected.length,
+  );
   return timingSafeEqual(actual, expected) && stored !== null;
 }
 
@@ -65,6 +70,15 @@ const coreOf = (text: string) => text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 /** `qwertyqwerty` is `qwerty`. */
 const unrepeated = (text: string) => /^(.+?)\1+$/.exec(text)?.[1] ?? text;
 
-const rows = ['1234567890-=', 'qwertyuiop[]asdfghjkl;\'zxcvbnm,./', 'йцукенгшщзхъфывапролджэячсмитьбю', 'йцукенгшщзхїфівапролджєячсмитьбю', 'abcdefghijklmnopqrstuvwxyz', '1qaz2wsx3edc4rfv5tgb6yhn', 'q1w2e3r4t5y6u7i8o9p0', '1q2w3e4r5t6y7u8i9o0p'];
+const rows = [
+  '1234567890-=',
+  "qwertyuiop[]asdfghjkl;'zxcvbnm,./",
+  'йцукенгшщзхъфывапролджэячсмитьбю',
+  'йцукенгшщзхїфівапролджєячсмитьбю',
+  'abcdefghijklmnopqrstuvwxyz',
+  '1qaz2wsx3edc4rfv5tgb6yhn',
+  'q1w2e3r4t5y6u7i8o9p0',
+  '1q2w3e4r5t6y7u8i9o0p',
+];
 
 const keyboardRows = rows.flatMap((row) => [row, [...row].reverse().join('')]);

@@ -1,5 +1,5 @@
 /** Signing in: a password and, where it is turned on, a code; wrong ones are answered alike and ever more slowly. */
-import { system, audit } from '../../platform/audit.ts';
+import { audit, system } from '../../platform/audit.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Db } from '../../platform/postgres/database.ts';

@@ -8,7 +8,12 @@ import { closeSessions } from './sessions.ts';
 import { findPerson, holdOwners, type PersonRow, removePerson, updatePerson } from './store.ts';
 
 /** Changes a role, blocks or unblocks. A blocked person is signed out at once. */
-export async function changePerson(tx: Db, caller: Caller, id: number, change: { role?: Role | undefined; blocked?: boolean | undefined }): Promise<PersonRow> {
+export async function changePerson(
+  tx: Db,
+  caller: Caller,
+  id: number,
+  change: { role?: Role | undefined; blocked?: boolean | undefined },
+): Promise<PersonRow> {
   const before = await personInReach(tx, caller, id);
   if (change.role) requireReach(caller, change.role);
   if (change.blocked || (change.role && change.role !== 'owner')) await requireAnotherOwner(tx, id);
@@ -16,11 +21,21 @@ export async function changePerson(tx: Db, caller: Caller, id: number, change: {
 }
 
 /** The same without asking who may: for the command line of the server. */
-export async function applyChange(tx: Db, actor: Actor, before: PersonRow, change: { role?: Role | undefined; blocked?: boolean | undefined }): Promise<PersonRow> {
+export async function applyChange(
+  tx: Db,
+  actor: Actor,
+  before: PersonRow,
+  change: { role?: Role | undefined; blocked?: boolean | undefined },
+): Promise<PersonRow> {
   const after = await updatePerson(tx, before.id, change);
   if (!after) throw notFound('person', before.id);
   if (after.blockedAt) await closeSessions(tx, after.id);
-  await audit(tx, actor, { action: actionOf(before, after), object: { kind: 'person', id: after.id }, before: brief(before), after: brief(after) });
+  await audit(tx, actor, {
+    action: actionOf(before, after),
+    object: { kind: 'person', id: after.id },
+    before: brief(before),
+    after: brief(after),
+  });
   return after;
 }
 
@@ -43,7 +58,7 @@ export async function personInReach(tx: Db, caller: Caller, id: number): Promise
 /** @throws Problem where the role has rights that the caller lacks: a key that may invite must not make owners */
 export function requireReach(caller: Caller, role: Role): void {
   if (permissionsOf[role].every((permission) => caller.permissions.has(permission))) return;
-  throw new Problem('people:role-out-of-reach', { status: 403, values: { role } });
+  throw new Problem('people:role-out-of-reach', { status: 403 });
 }
 
 /** @throws Problem where this person is the only owner who can still sign in */

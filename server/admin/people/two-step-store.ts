@@ -15,7 +15,9 @@ export async function confirmTotp(tx: Db, personId: number, codes: readonly Buff
 }
 
 export async function dropTotp(tx: Db, personId: number): Promise<void> {
-  await sql`update people.people set totp_secret = null, totp_confirmed_at = null, totp_last_step = null where id = ${personId}`.execute(tx);
+  await sql`update people.people set totp_secret = null, totp_confirmed_at = null, totp_last_step = null where id = ${personId}`.execute(
+    tx,
+  );
   await sql`delete from people.recovery_codes where person_id = ${personId}`.execute(tx);
 }
 

@@ -43,7 +43,12 @@ export const milestoneOf = (kind: Kind, channel: ChecklistItem['channel']): stri
  * @returns things to do, one for the orders of every channel first; each other kind once
  */
 export function checklist({ channels, goals, risks }: Questionnaire, reached: ReadonlySet<string>): ChecklistItem[] {
-  const wanted = new Set<Kind>(['figures', 'two-step', ...goals.flatMap((goal) => forGoal[goal]), ...risks.flatMap((risk) => forRisk[risk])]);
+  const wanted = new Set<Kind>([
+    'figures',
+    'two-step',
+    ...goals.flatMap((goal) => forGoal[goal]),
+    ...risks.flatMap((risk) => forRisk[risk]),
+  ]);
   if (channels.includes('web-shop')) wanted.add('key');
   const item = (kind: Kind, channel: ChecklistItem['channel'] = null): ChecklistItem => ({
     kind,

@@ -3,10 +3,9 @@ import { workspace as contract } from '../../../contract/workspace.ts';
 import { knownCaller } from '../../platform/caller.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { serve } from '../../platform/room.ts';
-import { markMilestone } from '../../platform/workspace.ts';
-import { checklist, milestoneOf } from './checklist.ts';
-import { dropMilestone, readMilestones } from './store.ts';
-import { changeSettings, requireSettings } from './workspace.ts';
+import { checklist } from './checklist.ts';
+import { readMilestones } from './store.ts';
+import { changeSettings, requireSettings, tick } from './workspace.ts';
 
 export const routes = serve(contract, (platform) => {
   const { db } = platform.db;
@@ -14,9 +13,8 @@ export const routes = serve(contract, (platform) => {
     'GET /workspace': () => requireSettings(db),
     'PATCH /workspace': ({ caller, body }) => changeSettings(platform, knownCaller(caller), body),
     'GET /workspace/checklist': () => readChecklist(db),
-    'PUT /workspace/checklist': async ({ body: { kind, channel, done } }) => {
-      const milestone = milestoneOf(kind, channel);
-      await (done ? markMilestone(db, milestone) : dropMilestone(db, milestone));
+    'PUT /workspace/checklist': async ({ caller, body, transaction }) => {
+      await transaction((tx) => tick(tx, knownCaller(caller), body));
       return readChecklist(db);
     },
   };

@@ -1,12 +1,13 @@
 /** Changing how the company is set up. */
-import type { Settings } from '../../../contract/workspace.ts';
+import type { ChecklistItem, Settings } from '../../../contract/workspace.ts';
 import { audit } from '../../platform/audit.ts';
 import { Problem } from '../../platform/http/problem.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import type { Caller } from '../../platform/room.ts';
-import { findWorkspace, forgetWorkspace, saveWorkspace } from '../../platform/workspace.ts';
-import { holdSettings } from './store.ts';
+import { findWorkspace, forgetWorkspace, markMilestone, saveWorkspace } from '../../platform/workspace.ts';
+import { milestoneOf } from './checklist.ts';
+import { dropMilestone, holdSettings } from './store.ts';
 
 export type SettingsChange = Partial<Omit<Settings, 'currencyFixed'>>;
 
@@ -23,7 +24,12 @@ export async function changeSettings({ db }: Platform, caller: Caller, change: S
     await holdSettings(tx);
     const before = await requireSettings(tx);
     await saveWorkspace(tx, { ...before, ...change });
-    await audit(tx, caller, { action: 'workspace.changed', object: { kind: 'workspace', id: 1 }, before: changedPart(before, change), after: change });
+    await audit(tx, caller, {
+      action: 'workspace.changed',
+      object: { kind: 'workspace', id: 1 },
+      before: changedPart(before, change),
+      after: change,
+    });
     return { ...before, ...change };
   });
   forgetWorkspace(db.db);
@@ -32,3 +38,14 @@ export async function changeSettings({ db }: Platform, caller: Caller, change: S
 
 const changedPart = (before: Settings, change: SettingsChange) =>
   Object.fromEntries(Object.entries(before).filter(([name]) => name in change));
+
+/** Some things only people know to be done: that they looked at the figures, say. */
+export async function tick(
+  tx: Db,
+  caller: Caller,
+  { kind, channel, done }: Pick<ChecklistItem, 'kind' | 'channel' | 'done'>,
+): Promise<void> {
+  const milestone = milestoneOf(kind, channel);
+  await (done ? markMilestone(tx, milestone) : dropMilestone(tx, milestone));
+  await audit(tx, caller, { action: 'workspace.checklist-changed', object: { kind: 'workspace', id: 1 }, after: { [milestone]: done } });
+}
