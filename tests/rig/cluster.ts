@@ -7,7 +7,7 @@ import type { TestProject } from 'vitest/node';
 import { lockData } from '../../server/platform/data-lock.ts';
 import { openLog } from '../../server/platform/log.ts';
 import { openDatabase } from '../../server/platform/postgres/database.ts';
-import { startEmbeddedPostgres } from '../../server/platform/postgres/embedded.ts';
+import { startEmbeddedPostgres, stopLeftoverPostgres } from '../../server/platform/postgres/embedded.ts';
 import { migrate } from '../../server/platform/postgres/migrate.ts';
 import { createDatabase, dropDatabase } from './databases.ts';
 
@@ -73,8 +73,7 @@ async function removeAbandonedRuns(): Promise<void> {
 
 async function removeIfAbandoned(folder: string): Promise<void> {
   const lock = lockData(folder);
-  const left = await readdir(folder);
-  if (left.includes('postgres')) await (await startEmbeddedPostgres(folder, openLog('silent'))).stop();
+  await stopLeftoverPostgres(folder, openLog('silent'));
   lock.release();
   await rm(folder, { recursive: true });
 }

@@ -1,6 +1,6 @@
 /** One file that holds a whole installation: a tar of pieces, compressed with Zstandard, readable with ordinary tools. */
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
@@ -9,6 +9,7 @@ import { extract, pack } from 'tar-stream';
 
 export interface ArchiveWriter {
   add(name: string, content: Buffer | string): Promise<void>;
+  /** @throws Error with code ENOENT, before anything is written, where there is no such file */
   addFile(name: string, path: string): Promise<void>;
 }
 
@@ -27,7 +28,10 @@ export async function writeArchive(target: string, fill: (archive: ArchiveWriter
   const written = pipeline(Readable.from(tar), compress, createWriteStream(draft, { mode: 0o600, flush: true }));
   const filled = fill({
     add: (name, content) => pipeline(Readable.from([Buffer.from(content)]), tar.entry({ name, size: Buffer.byteLength(content) })),
-    addFile: async (name, path) => pipeline(createReadStream(path), tar.entry({ name, size: (await stat(path)).size })),
+    addFile: async (name, path) => {
+      const file = await open(path);
+      await pipeline(file.createReadStream(), tar.entry({ name, size: (await file.stat()).size }));
+    },
   });
   try {
     await Promise.race([filled, written]);

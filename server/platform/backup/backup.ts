@@ -4,10 +4,11 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { holdProjection } from '../outbox.ts';
 import type { Platform } from '../platform.ts';
+import { appliedWarehouseMigrations } from '../warehouse/migrate.ts';
 import { type ArchiveWriter, writeArchive } from './archive.ts';
 import type { Manifest } from './manifest.ts';
 import { dumpTables, inSnapshot, listMigrations, listTables } from './postgres-dump.ts';
-import { dumpWarehouse, listWarehouseMigrations } from './warehouse-dump.ts';
+import { dumpWarehouse } from './warehouse-dump.ts';
 
 /** All that a backup needs; it also runs before the house is fully open. */
 export type BackedUp = Pick<Platform, 'config' | 'db' | 'warehouse' | 'log'>;
@@ -50,7 +51,7 @@ async function fill(platform: BackedUp, archive: ArchiveWriter): Promise<void> {
       format: 1,
       madeAt: new Date().toISOString(),
       postgresMigrations: await listMigrations(client),
-      warehouseMigrations: await listWarehouseMigrations(warehouse),
+      warehouseMigrations: await appliedWarehouseMigrations(warehouse),
       tables: await listTables(client),
     };
     await archive.add('manifest.json', JSON.stringify(manifest));
@@ -63,17 +64,21 @@ async function fill(platform: BackedUp, archive: ArchiveWriter): Promise<void> {
   await archive.add('end.json', JSON.stringify({ warehouseRows, files }));
 }
 
-/** Files are never changed once stored; one that somebody removes meanwhile is no longer wanted. */
 async function addFiles(dataDir: string, archive: ArchiveWriter): Promise<number> {
   const root = join(dataDir, 'files');
   const folders = (await readdir(root)).filter((name) => /^[0-9a-f]{2}$/.test(name));
   let files = 0;
   for (const folder of folders) {
     for (const id of await readdir(join(root, folder))) {
-      if (!existsSync(join(root, folder, id))) continue;
-      await archive.addFile(`files/${folder}/${id}`, join(root, folder, id));
-      files += 1;
+      const isAdded = await archive.addFile(`files/${folder}/${id}`, join(root, folder, id)).then(() => true, unlessMissing);
+      if (isAdded) files += 1;
     }
   }
   return files;
+}
+
+/** Files are never changed once stored; one that somebody removes meanwhile is no longer wanted. */
+function unlessMissing(error: NodeJS.ErrnoException): false {
+  if (error.code === 'ENOENT') return false;
+  throw error;
 }

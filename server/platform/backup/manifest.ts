@@ -18,5 +18,3 @@ export const summarySchema = z.object({
 });
 
 export const endSchema = z.object({ warehouseRows: z.record(z.string(), z.number()), files: z.number() });
-
-export type End = z.infer<typeof endSchema>;

@@ -8,10 +8,6 @@ const pieceLength = 8 * 1024 * 1024;
 const losslessly =
   'SETTINGS output_format_json_quote_64bit_integers = 1, output_format_json_quote_decimals = 1, output_format_json_quote_denormals = 1, max_execution_time = 0';
 
-export async function listWarehouseMigrations(warehouse: Warehouse): Promise<string[]> {
-  return (await warehouse.query<{ name: string }>('SELECT DISTINCT name FROM applied_migrations ORDER BY name')).map((row) => row.name);
-}
-
 /** Writes the tables as `warehouse/<table>/<number>`. Returns the rows by table. */
 export async function dumpWarehouse(warehouse: Warehouse, archive: ArchiveWriter): Promise<Record<string, number>> {
   const tables = await warehouse.query<{ name: string }>(

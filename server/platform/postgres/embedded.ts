@@ -45,13 +45,17 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-interface Cluster {
+/** Where a cluster lives and who may touch it. */
+interface Home {
   folder: string;
   binaries: PostgresBinaries;
   user: PostgresUser;
+  log: Log;
+}
+
+interface Cluster extends Home {
   address: Address;
   settings: Settings;
-  log: Log;
 }
 
 /**
@@ -61,21 +65,30 @@ interface Cluster {
  * @throws Error in words when the server cannot start.
  */
 export async function startEmbeddedPostgres(dataDir: string, log: Log, changes: Settings = {}): Promise<EmbeddedPostgres> {
+  const home = await findHome(dataDir, log);
+  if (!existsSync(home.folder)) await createCluster(home);
+  await stopLeftover(home);
+  const address = await chooseAddress(home.folder, home.user);
+  const cluster = { ...home, address, settings: { ...serverSettings, ...changes, ...address.flags } };
+  const server = await launch(cluster);
+  await createDatabase(address.client);
+  return { settings: { ...address.client, database }, stop: keepAlive(cluster, server) };
+}
+
+/** Stops a server that a killed process left running in `dataDir`, if there is one. The caller holds the data lock. */
+export async function stopLeftoverPostgres(dataDir: string, log: Log): Promise<void> {
+  if (existsSync(join(dataDir, 'postgres'))) await stopLeftover(await findHome(dataDir, log));
+}
+
+async function findHome(dataDir: string, log: Log): Promise<Home> {
   await mkdir(dataDir, { recursive: true });
   const binaries = await findPostgresBinaries();
   const user = await choosePostgresUser(binaries, dataDir);
-  const folder = join(await realpath(dataDir), 'postgres');
-  if (!existsSync(folder)) await createCluster(folder, binaries, user);
-  const address = await chooseAddress(folder, user);
-  const cluster = { folder, binaries, user, log, address, settings: { ...serverSettings, ...changes, ...address.flags } };
-  await stopLeftover(cluster);
-  const server = await launch(cluster);
-  await createDatabase(cluster.address.client);
-  return { settings: { ...cluster.address.client, database }, stop: keepAlive(cluster, server) };
+  return { folder: join(await realpath(dataDir), 'postgres'), binaries, user, log };
 }
 
 /** Made beside its place and then renamed, so that an interrupted creation never looks like a cluster. */
-async function createCluster(folder: string, binaries: PostgresBinaries, user: PostgresUser): Promise<void> {
+async function createCluster({ folder, binaries, user }: Home): Promise<void> {
   const draft = `${folder}.new`;
   const fixed = ['-D', draft, `--username=${superuser}`, '--encoding=UTF8', ...(await entrance(folder))];
   const locale = ['--locale=C', '--locale-provider=icu', '--icu-locale=und'];
@@ -118,7 +131,7 @@ async function launch(cluster: Cluster): Promise<ChildProcess> {
   const { folder, user, binaries } = cluster;
   const settings = Object.entries(cluster.settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const [command, args, options] = user.command(binaries.postgres, ['-D', folder, ...settings]);
-  const startLog = await open(`${folder}.start.log`, 'w', 0o600);
+  const startLog = await open(join(folder, 'start.log'), 'w', 0o600);
   // Detached: Ctrl+C in the terminal must reach us alone, so that we finish our work before the database goes.
   const server = spawn(command, args, { ...options, cwd: folder, detached: true, stdio: ['ignore', startLog.fd, startLog.fd] });
   const ended = once(server, 'exit').catch((error: Error) => error);
@@ -142,7 +155,7 @@ async function readLockFile(folder: string): Promise<string[]> {
 }
 
 async function readStartLog(folder: string): Promise<string> {
-  const text = await readFile(`${folder}.start.log`, 'utf8').catch(() => '');
+  const text = await readFile(join(folder, 'start.log'), 'utf8').catch(() => '');
   return text.trim().split('\n').slice(-5).join(' ') || 'it said nothing';
 }
 
@@ -167,20 +180,20 @@ function keepAlive(cluster: Cluster, first: ChildProcess): () => Promise<void> {
   };
 }
 
-async function stopServer({ folder, user, binaries }: Cluster): Promise<void> {
+async function stopServer({ folder, user, binaries }: Home): Promise<void> {
   if (!existsSync(join(folder, 'postmaster.pid'))) return;
   await execute(user, binaries.pg_ctl, ['stop', '-D', folder, '-m', 'fast', '-w', '-t', '120', '-s']);
 }
 
-async function stopLeftover(cluster: Cluster): Promise<void> {
-  const pid = Number((await readLockFile(cluster.folder))[0]);
+async function stopLeftover(home: Home): Promise<void> {
+  const pid = Number((await readLockFile(home.folder))[0]);
   if (!pid || !isAlive(pid)) return;
-  if (await isServerOf(cluster.folder, pid)) {
-    cluster.log.info({ pid }, 'stopping the PostgreSQL that an earlier process left running');
-    await stopServer(cluster);
+  if (await isServerOf(home.folder, pid)) {
+    home.log.info({ pid }, 'stopping the PostgreSQL that an earlier process left running');
+    await stopServer(home);
   } else {
     // The number now belongs to another program, but PostgreSQL would take it for a live server and refuse to start.
-    await rm(join(cluster.folder, 'postmaster.pid'));
+    await rm(join(home.folder, 'postmaster.pid'));
   }
 }
 

@@ -1,7 +1,8 @@
 /** Brings the tables to the shape this version expects: the numbered files of `migrations/postgres`, each run once, never back. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { sql } from 'kysely';
 import { type Migration, type MigrationInfo, Migrator } from 'kysely/migration';
+import { chooseMigrations } from '../migration-files.ts';
 import type { Db } from './database.ts';
 
 const ownFolder = new URL('../../../migrations/postgres/', import.meta.url);
@@ -12,9 +13,15 @@ export interface PendingMigrations {
   names: string[];
 }
 
+export interface MigrationChoice {
+  folder?: URL;
+  /** Just these, for a restore, which needs the tables as they were; otherwise all of the folder. */
+  only?: readonly string[];
+}
+
 /** What `migrate` would do now. */
-export async function pendingMigrations(db: Db, folder: URL = ownFolder): Promise<PendingMigrations> {
-  const all: readonly MigrationInfo[] = await openMigrator(db, folder).getMigrations();
+export async function pendingMigrations(db: Db, choice: MigrationChoice = {}): Promise<PendingMigrations> {
+  const all: readonly MigrationInfo[] = await openMigrator(db, choice).getMigrations();
   return {
     isExistingInstallation: all.some((migration) => migration.executedAt),
     names: all.filter((migration) => !migration.executedAt).map((migration) => migration.name),
@@ -26,16 +33,16 @@ export async function pendingMigrations(db: Db, folder: URL = ownFolder): Promis
  * @returns the names of the migrations that ran
  * @throws Error in words naming the migration that failed
  */
-export async function migrate(db: Db, folder: URL = ownFolder): Promise<string[]> {
-  const { error, results = [] } = await openMigrator(db, folder).migrateToLatest();
+export async function migrate(db: Db, choice: MigrationChoice = {}): Promise<string[]> {
+  const { error, results = [] } = await openMigrator(db, choice).migrateToLatest();
   if (error) throw inWords(error, results.find((result) => result.status === 'Error')?.migrationName);
   return results.map((result) => result.migrationName);
 }
 
-function openMigrator(db: Db, folder: URL): Migrator {
+function openMigrator(db: Db, choice: MigrationChoice): Migrator {
   return new Migrator({
     db,
-    provider: { getMigrations: () => readMigrations(folder) },
+    provider: { getMigrations: () => readMigrations(choice) },
     migrationTableSchema: 'migrations',
     migrationTableName: 'applied',
     migrationLockTableName: 'lock',
@@ -44,9 +51,9 @@ function openMigrator(db: Db, folder: URL): Migrator {
   });
 }
 
-async function readMigrations(folder: URL): Promise<Record<string, Migration>> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql'));
-  return Object.fromEntries(files.map((file) => [file.slice(0, -'.sql'.length), fromFile(new URL(file, folder))]));
+async function readMigrations({ folder = ownFolder, only }: MigrationChoice): Promise<Record<string, Migration>> {
+  const names = await chooseMigrations(folder, only);
+  return Object.fromEntries(names.map((name) => [name, fromFile(new URL(`${name}.sql`, folder))]));
 }
 
 function fromFile(file: URL): Migration {
