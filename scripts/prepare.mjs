@@ -35,7 +35,7 @@ function webSources() {
       .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   );
-  return [...listed.sort(), join(root, 'vite.config.ts'), join(root, 'package-lock.json')];
+  return [...listed.sort((a, b) => (a < b ? -1 : 1)), join(root, 'vite.config.ts'), join(root, 'package-lock.json')];
 }
 
 function fingerprint(files) {
