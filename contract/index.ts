@@ -1,0 +1,16 @@
+/** Every operation of the server in one value, room by room: what validation, OpenAPI and the typed client are made from. */
+import { analytics } from './analytics.ts';
+import { audit } from './audit.ts';
+import { fields } from './fields.ts';
+import { keys } from './keys.ts';
+import { people } from './people.ts';
+import { workspace } from './workspace.ts';
+
+export const contract = {
+  ...people,
+  ...workspace,
+  ...fields,
+  ...keys,
+  ...audit,
+  ...analytics,
+};

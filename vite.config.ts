@@ -1,0 +1,18 @@
+/** Builds the web shell into `dist/web`, and serves it in development with the API behind a proxy. */
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = `http://127.0.0.1:${process.env.PORT ?? 4000}`;
+
+export default defineConfig({
+  root: 'web',
+  cacheDir: '../node_modules/.vite',
+  plugins: [react()],
+  server: { port: 5173, proxy: { '/api': { target: server } } },
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2023',
+    chunkSizeWarningLimit: 700,
+  },
+});

@@ -1,0 +1,61 @@
+/** The left menu of requirements 5.2. A section appears when its first page is built; a page registers here with its address. */
+
+import type { Icon } from '@tabler/icons-react';
+import {
+  IconBasket,
+  IconBuildingStore,
+  IconChartHistogram,
+  IconFilter,
+  IconMessages,
+  IconPackage,
+  IconSettings,
+  IconSpeakerphone,
+  IconUsers,
+} from '@tabler/icons-react';
+import type { Permission } from '../../contract/access.ts';
+
+export interface MenuPage {
+  /** Words are `app:menu.<key>`. */
+  key: string;
+  to: string;
+  /** Hidden from people without it. */
+  may?: Permission;
+}
+
+export interface MenuSection extends MenuPage {
+  icon: Icon;
+  /** Second key of the go-to shortcut: `g` then this. */
+  shortcut: string;
+  pages?: readonly MenuPage[];
+}
+
+/** All nine in their order; those whose page does not exist yet stay out of `menu`. */
+const icons = {
+  today: IconBuildingStore,
+  orders: IconBasket,
+  customers: IconUsers,
+  inbox: IconMessages,
+  leads: IconFilter,
+  marketing: IconSpeakerphone,
+  products: IconPackage,
+  analytics: IconChartHistogram,
+  settings: IconSettings,
+};
+
+export const menu: readonly MenuSection[] = [
+  {
+    key: 'settings',
+    to: '/settings',
+    icon: icons.settings,
+    shortcut: 's',
+    pages: [
+      { key: 'company', to: '/settings/company', may: 'settings.read' },
+      { key: 'team', to: '/settings/team', may: 'settings.read' },
+      { key: 'fields', to: '/settings/fields', may: 'settings.read' },
+      { key: 'keys', to: '/settings/keys', may: 'keys.write' },
+      { key: 'audit', to: '/settings/audit', may: 'audit.read' },
+      { key: 'account', to: '/settings/account' },
+      { key: 'appearance', to: '/settings/appearance' },
+    ],
+  },
+];

@@ -1,0 +1,21 @@
+/** Where the search looks besides screens. A room adds its own source here: a question to its list with a few rows. */
+import type { Icon } from '@tabler/icons-react';
+import type { Permission } from '../../contract/access.ts';
+
+export interface Found {
+  id: string | number;
+  title: string;
+  note?: string;
+  /** Where choosing it leads. */
+  to: string;
+}
+
+export interface SearchSource {
+  /** Words are `app:search.<key>`. */
+  key: string;
+  icon: Icon;
+  may: Permission;
+  find(text: string, signal: AbortSignal): Promise<Found[]>;
+}
+
+export const searchSources: readonly SearchSource[] = [];

@@ -1,0 +1,41 @@
+/** Draws on a canvas, in the colours of the theme; redraws when the data, the theme or the room for it changes. */
+import { useComputedColorScheme } from '@mantine/core';
+import type { EChartsType } from 'echarts/core';
+import { useEffect, useRef } from 'react';
+import style from './chart.module.css';
+import { chartColours } from './chart-colours.ts';
+import { chartOption } from './chart-option.ts';
+import type { ChartProps } from './chart-types.ts';
+import { init } from './echarts.ts';
+
+interface DrawingProps extends ChartProps {
+  height: number;
+  label: string;
+}
+
+export function Drawing(props: DrawingProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType>(null);
+  const onPoint = useRef(props.onPoint);
+  const scheme = useComputedColorScheme('light');
+  onPoint.current = props.onPoint;
+  useEffect(() => {
+    if (!place.current) return;
+    const drawn = init(place.current);
+    chart.current = drawn;
+    drawn.on('click', ({ dataIndex, seriesIndex, value }) => {
+      const cell = props.kind === 'heatmap' && Array.isArray(value) ? (value as number[]) : null;
+      onPoint.current?.(cell?.[0] ?? dataIndex, cell?.[1] ?? seriesIndex ?? 0);
+    });
+    const watch = new ResizeObserver(() => drawn.resize());
+    watch.observe(place.current);
+    return () => {
+      watch.disconnect();
+      drawn.dispose();
+    };
+  }, [props.kind]);
+  useEffect(() => {
+    chart.current?.setOption(chartOption(props, chartColours()), { notMerge: true });
+  }, [props, scheme]);
+  return <div ref={place} role="img" aria-label={props.label} className={style.drawing} style={{ height: props.height }} />;
+}

@@ -1,0 +1,90 @@
+/** The rows as a table of which only the visible part exists, so that a hundred thousand scroll like a hundred. */
+import { Checkbox } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ListAnswer } from '../../api-hooks.ts';
+import type { Chosen } from './chosen.ts';
+import type { DataListProps } from './data-list.tsx';
+import { ListHead } from './list-head.tsx';
+import { ListNothing, LoadingRows } from './list-nothing.tsx';
+import { ListRow } from './list-row.tsx';
+import style from './list-table.module.css';
+
+export interface ListBodyProps<Row> extends DataListProps<Row> {
+  chosen: Chosen<Row>;
+  cursor: number;
+  setCursor: (cursor: number) => void;
+  open: (row: Row) => void;
+  /** Something was searched or filtered for. */
+  searched: boolean;
+}
+
+export function ListTable<Row>(props: ListBodyProps<Row>) {
+  const { t } = useTranslation('ui');
+  const { answer, columns, rowId, bulk, chosen, cursor, rowHeight = 38 } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: answer.rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 14,
+  });
+  const items = virtual.getVirtualItems();
+  useMore(answer, items.at(-1)?.index ?? 0);
+  useEffect(() => {
+    if (cursor >= 0) virtual.scrollToIndex(cursor);
+  }, [cursor, virtual]);
+  const before = items[0]?.start ?? 0;
+  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+  const width = columns.reduce((sum, column) => sum + (column.width ?? 150), bulk ? 40 : 0);
+  return (
+    <div className={style.scroller} ref={scroller}>
+      <table className={style.table} role="grid" aria-label={props.label} aria-rowcount={answer.total ?? -1} style={{ minWidth: width }}>
+        <colgroup>
+          {bulk && <col style={{ width: 40 }} />}
+          {columns.map((column) => (
+            <col key={column.key} style={{ width: column.width }} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            {bulk && (
+              <th className={style.tick}>
+                <Checkbox
+                  size="xs"
+                  aria-label={t('list.chooseAll')}
+                  checked={chosen.all}
+                  indeterminate={!chosen.all && chosen.count > 0}
+                  onChange={chosen.toggleAll}
+                />
+              </th>
+            )}
+            {columns.map((column) => (
+              <ListHead key={column.key} column={column} state={props.state} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {before > 0 && <tr aria-hidden style={{ height: before }} />}
+          {items.map(({ index }) => {
+            const row = answer.rows[index];
+            return row && <ListRow key={rowId(row)} {...props} row={row} index={index} height={rowHeight} />;
+          })}
+          {after > 0 && <tr aria-hidden style={{ height: after }} />}
+          {(answer.loading || answer.loadingMore) && (
+            <LoadingRows count={answer.loading ? 12 : 2} columns={columns.length + (bulk ? 1 : 0)} height={rowHeight} />
+          )}
+        </tbody>
+      </table>
+      {answer.rows.length === 0 && !answer.loading && !answer.problem && <ListNothing {...props} />}
+    </div>
+  );
+}
+
+function useMore<Row>(answer: ListAnswer<Row>, last: number): void {
+  const wanted = answer.more && !answer.loadingMore && !answer.problem && last >= answer.rows.length - 15;
+  useEffect(() => {
+    if (wanted) void answer.loadMore();
+  }, [wanted, answer.rows.length]);
+}

@@ -1,0 +1,18 @@
+/** A value as text people can read and copy: the proof behind an entry, an answer of the API. */
+
+import { Copy } from './copy.tsx';
+import style from './json-view.module.css';
+
+export function JsonView({ value, label }: { value: unknown; label: string }) {
+  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  return (
+    <div className={style.view}>
+      <div className={style.copy}>
+        <Copy text={text} />
+      </div>
+      <pre tabIndex={0} aria-label={label}>
+        {text}
+      </pre>
+    </div>
+  );
+}
