@@ -34,3 +34,10 @@ async function onServer(server: pg.PoolConfig, statement: string): Promise<void>
     await client.end();
   }
 }
+
+/** A new empty database as `DATABASE_URL` names it. */
+export function urlOf({ settings }: TestDatabase): string {
+  if (settings.connectionString) return settings.connectionString;
+  const { user = '', host = '', port = 5432, database = '' } = settings;
+  return `postgresql:///${database}?${new URLSearchParams({ user, host, port: String(port) })}`;
+}

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
-import { type ClickHouseClient, createClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { drainPending, Session } from 'chdb';
 import { createChdbConnection } from 'chdb/connection';
 import { bindable, commandTimeout, queryTimeout, runCommand, runInsert, runQuery, sessionSettings } from './statements.ts';
@@ -62,7 +62,7 @@ function settingsText(memory: number, timeout: number): string {
 async function connect(folder: string, settings: string): Promise<ClickHouseClient> {
   // The declared types of the two packages differ in nothing that is used.
   const connection = createChdbConnection({ path: folder }) as unknown as NonNullable<Parameters<typeof createClient>[0]>['connection'];
-  const client = createClient({ connection });
+  const client = createClient({ connection, log: { level: ClickHouseLogLevel.OFF } });
   await client.command({ query: settings });
   return client;
 }

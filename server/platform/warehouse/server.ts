@@ -1,5 +1,5 @@
 /** The warehouse on a ClickHouse server, for those who have outgrown one machine. */
-import { type ClickHouseClient, createClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { bindable, commandTimeout, queryTimeout, runCommand, runInsert, runQuery, sessionSettings } from './statements.ts';
 import type { Warehouse, WarehouseParams } from './warehouse.ts';
 
@@ -12,7 +12,16 @@ export async function openServerWarehouse(url: string): Promise<Warehouse> {
     url,
     application: 'prilavok',
     request_timeout: (commandTimeout + 10) * 1000,
-    clickhouse_settings: { ...sessionSettings, max_execution_time: queryTimeout, wait_end_of_query: 1 },
+    // Errors reach the caller; the client's own log would repeat them with what was asked.
+    log: { level: ClickHouseLogLevel.OFF },
+    clickhouse_settings: {
+      ...sessionSettings,
+      max_execution_time: queryTimeout,
+      wait_end_of_query: 1,
+      // Balancers hang up on silence.
+      send_progress_in_http_headers: 1,
+      http_headers_progress_interval_ms: '20000',
+    },
   });
   const ping = await client.ping({ select: true });
   if (!ping.success) throw new Error(`The ClickHouse server of CLICKHOUSE_URL does not answer: ${ping.error.message}`);
