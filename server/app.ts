@@ -4,6 +4,7 @@ import { keys } from './admin/keys/index.ts';
 import { people } from './admin/people/index.ts';
 import { workspace } from './admin/workspace/index.ts';
 import { ingestRoom } from './intake/ingest/index.ts';
+import { analytics } from './insight/analytics/index.ts';
 import type { Room } from './platform/room.ts';
 import { catalog } from './records/catalog/index.ts';
 import { channels } from './records/channels/index.ts';
@@ -16,5 +17,5 @@ import { stock } from './records/stock/index.ts';
 export const rooms: readonly Room[] = [
   people, keys, auditLog, workspace,
   channels, customers, catalog, stock, orders, events, feedback,
-  ingestRoom,
+  ingestRoom, analytics,
 ];

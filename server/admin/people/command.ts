@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import { type Role, roles } from '../../../contract/access.ts';
 import { type Language, languages } from '../../../contract/language.ts';
 import { audit, system } from '../../platform/audit.ts';
+import type { RunCommand } from '../../platform/command.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { findWorkspace } from '../../platform/workspace.ts';
@@ -14,9 +15,6 @@ import { addPerson, findByEmail, listPeople, type PersonRow, updatePerson } from
 import { applyChange, requireAnotherOwner } from './team.ts';
 import { makeToken } from './tokens.ts';
 import { dropTotp } from './two-step-store.ts';
-
-/** Opens the machines, does the work, prints its result as JSON or as `tell` puts it, closes them. */
-export type RunCommand = <Result>(work: (platform: Platform) => Promise<Result>, tell: (result: Result) => string) => Promise<void>;
 
 const stdinFlag = ['--password-stdin', 'read the password from standard input; otherwise one is made and shown'] as const;
 

@@ -6,6 +6,8 @@ import { setTotals } from './totals.ts';
 export { findAccounts } from './find.ts';
 export { type BuyerRef, resolveBuyers } from './resolve.ts';
 export { saveCustomers } from './save.ts';
+export { takeBackCustomers } from './take-back.ts';
+export { countSuspects } from './waiting.ts';
 
 export const customers: Room = {
   name: 'customers',

@@ -5,11 +5,13 @@ import { healLines } from './heal.ts';
 import { orderProjection, returnProjection } from './projections.ts';
 import { moveToOwner } from './totals.ts';
 
-export { findOrders } from './find.ts';
+export { countBuyers, findOrders, findReturns } from './find.ts';
 export { linkReturns, linkWaitingReturns } from './link-returns.ts';
 export { judgeReturns, saveReturns } from './returns.ts';
 export { countVerdicts, judgeOrders, type OrderLinks, saveOrders } from './save.ts';
+export { customersInUse, productsInUse, takeBackOrders, takeBackReturns } from './take-back.ts';
 export { tellTotals } from './totals.ts';
+export { countWaiting } from './waiting.ts';
 
 export const orders: Room = {
   name: 'orders',
