@@ -2,6 +2,7 @@
 import { analytics } from './analytics.ts';
 import { audit } from './audit.ts';
 import { fields } from './fields.ts';
+import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { people } from './people.ts';
 import { workspace } from './workspace.ts';
@@ -11,6 +12,7 @@ export const contract = {
   ...workspace,
   ...fields,
   ...keys,
+  ...jobs,
   ...audit,
   ...analytics,
 };
