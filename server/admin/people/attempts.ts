@@ -6,6 +6,7 @@ import { digest } from './tokens.ts';
 
 /** Failures that cost nothing. An office shares one address, and a stranger must not be able to lock an owner out with a few tries. */
 const free = { here: 5, account: 20, address: 50 };
+const firstWaitSeconds = 2;
 const longestWaitSeconds = 900;
 const forgottenAfterSeconds = 3600;
 
@@ -48,7 +49,7 @@ async function countFailure(tx: Db, { key, free: allowed }: Key): Promise<number
       failures = case when a.last_at < now() - make_interval(secs => ${forgottenAfterSeconds}) then 1 else a.failures + 1 end,
       last_at = now(),
       blocked_until = case when a.failures + 1 < ${allowed} or a.last_at < now() - make_interval(secs => ${forgottenAfterSeconds}) then null
-        else now() + make_interval(secs => least(power(2, least(a.failures + 1 - ${allowed}, 20)), ${longestWaitSeconds})) end
+        else now() + make_interval(secs => least(${firstWaitSeconds} * power(2, least(a.failures + 1 - ${allowed}, 20)), ${longestWaitSeconds})) end
       where a.blocked_until is null or a.blocked_until <= now()
     returning failures`.execute(tx);
   if (rows.length > 0) return 0;

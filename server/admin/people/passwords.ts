@@ -50,7 +50,7 @@ export function isGuessable(password: string, own: readonly string[] = []): bool
   const lower = password.normalize('NFKC').toLowerCase();
   if (new Set(lower).size < 5) return true;
   if (/^\d+$/.test(lower) && lower.length < 16) return true;
-  const cores = [lower, plainLetters(lower)].flatMap((text) => [text, coreOf(text)]);
+  const cores = [lower, coreOf(lower)].flatMap((text) => [text, plainLetters(text), coreOf(plainLetters(text))]);
   const ownCores = own.flatMap((text) => text.toLowerCase().split(/[@.\s]+/)).filter((text) => text.length >= 4);
   return cores.some((core) => isWeakWord(core, ownCores));
 }
