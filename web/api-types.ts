@@ -19,8 +19,8 @@ type Held<In, Out> = { [F in keyof In]: unknown extends In[F] ? (F extends keyof
 export type QueryOf<K extends Key> = Held<z.input<SchemaOf<K, 'query'>>, z.output<SchemaOf<K, 'query'>>>;
 export type BodyOf<K extends Key> = z.input<SchemaOf<K, 'body'>>;
 
-/** The parsed JSON answer; `void` for operations that answer nothing. */
-export type AnswerOf<K extends Key> = Absent<SchemaOf<K, 'answer'>> extends true ? void : z.output<SchemaOf<K, 'answer'>>;
+/** The parsed JSON answer; `undefined` for operations that answer nothing. */
+export type AnswerOf<K extends Key> = Absent<SchemaOf<K, 'answer'>> extends true ? undefined : z.output<SchemaOf<K, 'answer'>>;
 
 type PathParams<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
   ? Name | PathParams<`/${Rest}`>
@@ -38,7 +38,7 @@ type BodyPart<K extends Key> = Absent<SchemaOf<K, 'body'>> extends true ? { body
 export type Sending<K extends Key> = ParamsPart<K> & QueryPart<K> & BodyPart<K> & { signal?: AbortSignal };
 
 /** Operations whose call may be made without saying anything. */
-export type Arguments<K extends Key> = {} extends Sending<K> ? [sending?: Sending<K>] : [sending: Sending<K>];
+export type Arguments<K extends Key> = Record<never, never> extends Sending<K> ? [sending?: Sending<K>] : [sending: Sending<K>];
 
 /** Operations that answer with a page of rows. */
 export type ListKey = { [K in Key]: AnswerOf<K> extends { rows: unknown[]; next: string | null } ? K : never }[Key];

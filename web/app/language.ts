@@ -47,7 +47,7 @@ export async function startLanguage(): Promise<void> {
       resources: {},
       interpolation: { escapeValue: false },
       saveMissing: import.meta.env.DEV,
-      missingKeyHandler: (tags, namespace, key) => console.error(`No word for ${namespace}:${key} in ${tags.join()}`),
+      missingKeyHandler: (tags, namespace, key) => reportError(new Error(`No word for ${namespace}:${key} in ${tags.join()}`)),
     });
   await switchLanguage(preferredLanguage());
 }

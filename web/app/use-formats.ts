@@ -25,7 +25,7 @@ export function useFormats() {
       date: (moment: Moment) => formats.formatDate(moment, zone),
       time: (moment: Moment) => formats.formatTime(moment, zone),
       dateTime: (moment: Moment) => formats.formatDateTime(moment, zone),
-      relative: (moment: Moment) => formats.formatRelative(moment, language),
+      relative: (moment: Moment, now?: number) => formats.formatRelative(moment, language, now),
       duration: (seconds: number) => formats.formatDuration(seconds, language),
       bytes: (bytes: number) => formats.formatBytes(bytes, language),
     }),

@@ -2,6 +2,7 @@
 import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../app/use-formats.ts';
+import { useNow } from '../app/use-now.ts';
 import style from './fresh.module.css';
 
 interface FreshProps {
@@ -14,8 +15,9 @@ interface FreshProps {
 export function Fresh({ asOf, lateAfter = 60 }: FreshProps) {
   const { t } = useTranslation('ui');
   const { time, dateTime, duration } = useFormats();
+  const now = useNow();
   if (!asOf) return <span className={style.fresh}>{t('fresh.never')}</span>;
-  const lag = (Date.now() - Date.parse(asOf)) / 1000;
+  const lag = (now - Date.parse(asOf)) / 1000;
   return (
     <Tooltip label={dateTime(asOf)}>
       <span className={style.fresh} data-tone={lag > lateAfter ? 'amber' : 'green'}>

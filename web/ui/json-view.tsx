@@ -6,13 +6,11 @@ import style from './json-view.module.css';
 export function JsonView({ value, label }: { value: unknown; label: string }) {
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
   return (
-    <div className={style.view}>
+    <section className={style.view} aria-label={label}>
       <div className={style.copy}>
         <Copy text={text} />
       </div>
-      <pre tabIndex={0} aria-label={label}>
-        {text}
-      </pre>
-    </div>
+      <pre>{text}</pre>
+    </section>
   );
 }

@@ -2,15 +2,17 @@
 import { Tooltip } from '@mantine/core';
 import type { Moment as MomentValue } from '../app/formats.ts';
 import { useFormats } from '../app/use-formats.ts';
+import { useNow } from '../app/use-now.ts';
 
 const iso = (at: MomentValue) => (at instanceof Date ? at.toISOString() : String(at));
 
 /** Relative; the exact date and time are one hover away. */
 export function Ago({ at }: { at: MomentValue }) {
   const { relative, dateTime } = useFormats();
+  const now = useNow();
   return (
     <Tooltip label={dateTime(at)}>
-      <time dateTime={iso(at)}>{relative(at)}</time>
+      <time dateTime={iso(at)}>{relative(at, now)}</time>
     </Tooltip>
   );
 }

@@ -23,7 +23,7 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
   const { date } = useFormats();
   const days = Map.groupBy(entries, (entry) => date(entry.at));
   return (
-    <div className={style.timeline} role="region" aria-label={label}>
+    <section className={style.timeline} aria-label={label}>
       {[...days].map(([day, those]) => (
         <section key={day}>
           <h3>{day}</h3>
@@ -34,7 +34,7 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
           </ol>
         </section>
       ))}
-    </div>
+    </section>
   );
 }
 

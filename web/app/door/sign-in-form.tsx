@@ -1,7 +1,7 @@
 /** E-mail and password, then a code where two-step sign-in is on. */
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiProblem, api } from '../../api.ts';
 import { useProblemWords } from '../../ui/problem-note.tsx';
@@ -13,6 +13,8 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   const [refusal, setRefusal] = useState<unknown>(null);
   const [needsCode, setNeedsCode] = useState(false);
   const [sending, setSending] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), [needsCode]);
   const form = useForm({ initialValues: { email: '', password: '', code: '' } });
 
   const send = async ({ email, password, code }: typeof form.values) => {
@@ -41,10 +43,10 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         {!needsCode && (
           <>
             <TextInput
+              ref={first}
               type="email"
               label={t('signIn.email')}
               autoComplete="username"
-              autoFocus
               required
               withAsterisk={false}
               size="md"
@@ -62,10 +64,10 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         )}
         {needsCode && (
           <TextInput
+            ref={first}
             label={t('signIn.code')}
             description={t('signIn.codeHint')}
             autoComplete="one-time-code"
-            autoFocus
             required
             withAsterisk={false}
             size="md"

@@ -22,9 +22,10 @@ export function SearchPanel() {
   const { t } = useTranslation();
   const router = useRouter();
   const [text, setText] = useState('');
-  const combobox = useCombobox({ opened: true });
+  const combobox = useCombobox({ opened: true, onDropdownClose: () => searchSwitch.set(false) });
+  const { selectFirstOption } = combobox;
   const { groups, asking } = useFound(text.trim());
-  useEffect(() => void combobox.selectFirstOption(), [groups]);
+  useEffect(() => void selectFirstOption(), [groups, selectFirstOption]);
   const close = () => searchSwitch.set(false);
   const go = (to: string) => {
     close();

@@ -1,15 +1,18 @@
 /** The figures of a chart as a table. */
+import { VisuallyHidden } from '@mantine/core';
 import style from './chart.module.css';
 import type { ChartProps } from './chart-types.ts';
 
-export function ChartTable({ title, points, series, format, onPoint, height }: ChartProps & { height: number }) {
+export function ChartTable({ title, points, series, format, onPoint }: ChartProps) {
   const show = (value: number | null | undefined) => (value === null || value === undefined ? '—' : format(value));
   return (
-    <div className={style.scroller} style={{ maxHeight: height }} tabIndex={0} role="region" aria-label={title}>
+    <section className={style.scroller} aria-label={title}>
       <table className={style.table}>
         <thead>
           <tr>
-            <th />
+            <th>
+              <VisuallyHidden>{title}</VisuallyHidden>
+            </th>
             {series.map(({ name }) => (
               <th key={name} scope="col">
                 {name}
@@ -36,6 +39,6 @@ export function ChartTable({ title, points, series, format, onPoint, height }: C
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -34,7 +34,7 @@ export function Chart(props: ChartProps) {
           <Empty title={t('noData')} />
         </div>
       ) : asTable ? (
-        <ChartTable {...props} height={height} />
+        <ChartTable {...props} />
       ) : (
         <Suspense fallback={<Skeleton height={height} />}>
           <Drawing {...props} height={height} label={t('chart.label', { title })} />

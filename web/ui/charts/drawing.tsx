@@ -18,7 +18,6 @@ export function Drawing(props: DrawingProps) {
   const chart = useRef<EChartsType>(null);
   const onPoint = useRef(props.onPoint);
   const scheme = useComputedColorScheme('light');
-  onPoint.current = props.onPoint;
   useEffect(() => {
     if (!place.current) return;
     const drawn = init(place.current);
@@ -35,6 +34,7 @@ export function Drawing(props: DrawingProps) {
     };
   }, [props.kind]);
   useEffect(() => {
+    onPoint.current = props.onPoint;
     chart.current?.setOption(chartOption(props, chartColours()), { notMerge: true });
   }, [props, scheme]);
   return <div ref={place} role="img" aria-label={props.label} className={style.drawing} style={{ height: props.height }} />;

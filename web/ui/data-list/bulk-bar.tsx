@@ -27,7 +27,7 @@ export function BulkBar<Row>({ actions, chosen }: BulkBarProps<Row>) {
     }
   };
   return (
-    <div className={style.bar} role="region" aria-label={t('list.bulk')}>
+    <section className={style.bar} aria-label={t('list.bulk')}>
       <span aria-live="polite">{t('list.chosen', { count: chosen.count })}</span>
       {actions.map((action) => (
         <Button
@@ -44,6 +44,6 @@ export function BulkBar<Row>({ actions, chosen }: BulkBarProps<Row>) {
         </Button>
       ))}
       <CloseButton aria-label={t('list.clearChosen')} onClick={chosen.clear} />
-    </div>
+    </section>
   );
 }

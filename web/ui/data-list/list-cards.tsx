@@ -1,7 +1,7 @@
 /** The rows on a phone: one card each, more of them as one scrolls. */
 import { Loader } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { ListNothing } from './list-nothing.tsx';
 import style from './list-table.module.css';
 import type { ListBodyProps } from './list-table.tsx';
@@ -9,15 +9,15 @@ import type { Column } from './list-types.ts';
 
 export function ListCards<Row>(props: ListBodyProps<Row>) {
   const { answer, columns, rowId, card, open } = props;
-  const scroller = useRef<HTMLUListElement>(null);
-  const { ref, entry } = useIntersection({ root: scroller.current, rootMargin: '400px' });
-  const wanted = Boolean(entry?.isIntersecting) && answer.more && !answer.loadingMore;
+  const { ref, entry } = useIntersection();
+  const { more, loadingMore, loadMore } = answer;
+  const wanted = Boolean(entry?.isIntersecting) && more && !loadingMore;
   useEffect(() => {
-    if (wanted) void answer.loadMore();
-  }, [wanted, answer.rows.length]);
+    if (wanted) void loadMore();
+  }, [wanted, loadMore]);
   if (answer.rows.length === 0 && !answer.loading && !answer.problem) return <ListNothing {...props} />;
   return (
-    <ul className={style.cards} ref={scroller} aria-label={props.label}>
+    <ul className={style.cards} aria-label={props.label}>
       {answer.rows.map((row) => (
         <li key={rowId(row)}>
           <button type="button" className={style.card} onClick={() => open(row)}>

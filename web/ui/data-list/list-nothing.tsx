@@ -10,7 +10,9 @@ export function LoadingRows({ count, columns, height }: { count: number; columns
     <tr key={row} aria-hidden style={{ height }}>
       {Array.from({ length: columns }, (_cell, column) => (
         <td key={column}>
-          <span className={style.bone} style={{ width: `${40 + ((row * 7 + column * 13) % 45)}%` }} />
+          <span className={style.bone} style={{ width: `${40 + ((row * 7 + column * 13) % 45)}%` }}>
+            {'\u00a0'}
+          </span>
         </td>
       ))}
     </tr>

@@ -36,7 +36,7 @@ export function ListRow<Row>(props: ListRowProps<Row>) {
       style={{ height }}
       tabIndex={here || (cursor < 0 && index === 0) ? 0 : -1}
       aria-rowindex={index + 2}
-      aria-selected={bulk ? chosen.has(row) : undefined}
+      data-chosen={(bulk && chosen.has(row)) || undefined}
       data-open={state.open === String(id) || undefined}
       onClick={click}
       onFocus={() => cursor !== index && setCursor(index)}

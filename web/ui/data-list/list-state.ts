@@ -60,7 +60,11 @@ export function useListState({ sort }: Otherwise = {}): ListState {
         return { from: number(from), to: number(to) };
       },
       period: (filter) => resolvePeriod(values(filter)?.[0], todayIn(timeZone)) ?? {},
-      set: (changes) => void navigate({ to: '.', search: (before: Search) => ({ ...before, ...changes }), replace: !('open' in changes) }),
+      set(changes) {
+        // Opening a panel can be gone back from; leafing through rows and typing would only fill the history.
+        const replace = !('open' in changes) || (open !== undefined && changes.open !== undefined);
+        void navigate({ to: '.', search: (before: Search) => ({ ...before, ...changes }), replace });
+      },
       show: (next) => void navigate({ to: '.', search: (before: Search) => ({ ...next, open: before.open }) }),
       view,
     } satisfies ListState;

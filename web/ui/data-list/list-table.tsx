@@ -1,7 +1,6 @@
 /** The rows as a table of which only the visible part exists, so that a hundred thousand scroll like a hundred. */
 import { Checkbox } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListAnswer } from '../../api-hooks.ts';
 import type { Chosen } from './chosen.ts';
@@ -10,6 +9,7 @@ import { ListHead } from './list-head.tsx';
 import { ListNothing, LoadingRows } from './list-nothing.tsx';
 import { ListRow } from './list-row.tsx';
 import style from './list-table.module.css';
+import { useVisibleRows } from './visible-rows.ts';
 
 export interface ListBodyProps<Row> extends DataListProps<Row> {
   chosen: Chosen<Row>;
@@ -23,24 +23,16 @@ export interface ListBodyProps<Row> extends DataListProps<Row> {
 export function ListTable<Row>(props: ListBodyProps<Row>) {
   const { t } = useTranslation('ui');
   const { answer, columns, rowId, bulk, chosen, cursor, rowHeight = 38 } = props;
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: answer.rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    overscan: 14,
-  });
-  const items = virtual.getVirtualItems();
-  useMore(answer, items.at(-1)?.index ?? 0);
+  const count = answer.rows.length;
+  const { scroller, from, to, reveal } = useVisibleRows(count, rowHeight);
+  useMore(answer, to);
   useEffect(() => {
-    if (cursor >= 0) virtual.scrollToIndex(cursor);
-  }, [cursor, virtual]);
-  const before = items[0]?.start ?? 0;
-  const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
+    if (cursor >= 0) reveal(cursor);
+  }, [cursor, reveal]);
   const width = columns.reduce((sum, column) => sum + (column.width ?? 150), bulk ? 40 : 0);
   return (
     <div className={style.scroller} ref={scroller}>
-      <table className={style.table} role="grid" aria-label={props.label} aria-rowcount={answer.total ?? -1} style={{ minWidth: width }}>
+      <table className={style.table} aria-label={props.label} aria-rowcount={answer.total ?? -1} style={{ minWidth: width }}>
         <colgroup>
           {bulk && <col style={{ width: 40 }} />}
           {columns.map((column) => (
@@ -66,12 +58,11 @@ export function ListTable<Row>(props: ListBodyProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {before > 0 && <tr aria-hidden style={{ height: before }} />}
-          {items.map(({ index }) => {
-            const row = answer.rows[index];
-            return row && <ListRow key={rowId(row)} {...props} row={row} index={index} height={rowHeight} />;
-          })}
-          {after > 0 && <tr aria-hidden style={{ height: after }} />}
+          {from > 0 && <tr aria-hidden style={{ height: from * rowHeight }} />}
+          {answer.rows.slice(from, to).map((row, index) => (
+            <ListRow key={rowId(row)} {...props} row={row} index={from + index} height={rowHeight} />
+          ))}
+          {to < count && <tr aria-hidden style={{ height: (count - to) * rowHeight }} />}
           {(answer.loading || answer.loadingMore) && (
             <LoadingRows count={answer.loading ? 12 : 2} columns={columns.length + (bulk ? 1 : 0)} height={rowHeight} />
           )}
@@ -82,9 +73,9 @@ export function ListTable<Row>(props: ListBodyProps<Row>) {
   );
 }
 
-function useMore<Row>(answer: ListAnswer<Row>, last: number): void {
-  const wanted = answer.more && !answer.loadingMore && !answer.problem && last >= answer.rows.length - 15;
+function useMore<Row>({ rows, more, loadingMore, problem, loadMore }: ListAnswer<Row>, to: number): void {
+  const wanted = more && !loadingMore && !problem && to >= rows.length - 10;
   useEffect(() => {
-    if (wanted) void answer.loadMore();
-  }, [wanted, answer.rows.length]);
+    if (wanted) void loadMore();
+  }, [wanted, loadMore]);
 }

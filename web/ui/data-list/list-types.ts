@@ -59,5 +59,5 @@ export interface BulkAction<Row> {
   icon?: Icon;
   danger?: boolean;
   /** The choice is cleared when it resolves. */
-  run(rows: Row[]): Promise<unknown> | void;
+  run(rows: Row[]): unknown;
 }

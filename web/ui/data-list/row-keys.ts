@@ -41,11 +41,18 @@ function press<Row>(event: KeyboardEvent, list: RowKeys<Row>, element: HTMLEleme
   const walk = steps[event.code] ?? steps[event.key];
   if (walk !== undefined) return step(list, walk);
   if (event.code === 'Slash' || event.key === '/') return focusSearch(element);
-  if (event.key === 'Escape' && list.state.open) return (list.state.set({ open: undefined }), true);
-  if (!row || isControl(event.target)) return false;
-  if (event.key === 'Enter') return (list.open(row), true);
-  if (event.code === 'Space' || event.code === 'KeyX') return (list.chosen?.toggle(row, event.shiftKey), true);
-  return false;
+  if (event.key === 'Escape' && list.state.open) {
+    list.state.set({ open: undefined });
+    return true;
+  }
+  return row !== undefined && !isControl(event.target) && pressOnRow(event, row, list);
+}
+
+function pressOnRow<Row>(event: KeyboardEvent, row: Row, list: RowKeys<Row>): boolean {
+  if (event.key === 'Enter') list.open(row);
+  else if (event.code === 'Space' || event.code === 'KeyX') list.chosen?.toggle(row, event.shiftKey);
+  else return false;
+  return true;
 }
 
 const steps: Record<string, number> = { KeyJ: 1, ArrowDown: 1, KeyK: -1, ArrowUp: -1 };

@@ -29,7 +29,7 @@ export function SavedViews({ name, views, state }: SavedViewsProps) {
   if (all.length === 0) return null;
   return (
     <div className={style.bar}>
-      <div className={style.views} role="group" aria-label={t('list.views')}>
+      <fieldset className={style.views} aria-label={t('list.views')}>
         {all.map((view) => (
           <span key={view.key} className={style.view} data-current={view === current || undefined}>
             <button type="button" aria-pressed={view === current} onClick={() => state.show(view.search)}>
@@ -45,7 +45,7 @@ export function SavedViews({ name, views, state }: SavedViewsProps) {
           </span>
         ))}
         {!current && <SaveView onSave={(title) => setOwn([...own, { key: crypto.randomUUID(), title, search: state.view }])} />}
-      </div>
+      </fieldset>
     </div>
   );
 }

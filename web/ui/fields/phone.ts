@@ -34,6 +34,6 @@ export function formatPhone(e164: string): string {
   const digits = e164.replace(/\D/g, '');
   const plan = plans.find(({ prefix, mask }) => digits.startsWith(prefix) && digits.length === prefix.length + mask.split('#').length - 1);
   if (!plan) return `+${digits}`;
-  const rest = [...digits.slice(plan.prefix.length)];
+  const rest = Array.from(digits.slice(plan.prefix.length));
   return plan.mask.replace(/#/g, () => rest.shift() ?? '');
 }

@@ -19,7 +19,7 @@ export function PeriodChoice({ value, onChange }: PeriodChoiceProps) {
   const [own, setOwn] = useState(value !== '' && !isPreset(value));
   return (
     <div className={style.choice}>
-      <div className={style.presets} role="group" aria-label={t('period.label')}>
+      <fieldset className={style.presets} aria-label={t('period.label')}>
         {presets.map((preset) => (
           <Button
             key={preset}
@@ -43,7 +43,7 @@ export function PeriodChoice({ value, onChange }: PeriodChoiceProps) {
         >
           {t('period.own')}
         </Button>
-      </div>
+      </fieldset>
       {own && (
         <Suspense fallback={<Loader m="xl" />}>
           <RangeCalendar period={resolvePeriod(value, todayIn(timeZone))} onChange={({ from, to }) => onChange(`${from}..${to}`)} />

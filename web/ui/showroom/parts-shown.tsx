@@ -15,7 +15,7 @@ import { StageBar } from '../stage-bar.tsx';
 import { Tile, Tiles } from '../tile.tsx';
 import type { Tone } from '../tone.ts';
 import { statusTones } from '../tone.ts';
-import { statusGroupNames } from './samples.ts';
+import { aWhileAgo, justNow, statusGroupNames } from './samples.ts';
 import style from './showroom.module.css';
 
 const tones: Tone[] = ['grey', 'blue', 'amber', 'violet', 'teal', 'green', 'red'];
@@ -102,8 +102,8 @@ function TilesShown() {
         <Tile title="Retention" value="" definition="Buyers who came back" loading />
       </Tiles>
       <div className={style.row}>
-        <Fresh asOf={new Date(Date.now() - 20_000).toISOString()} />
-        <Fresh asOf={new Date(Date.now() - 400_000).toISOString()} />
+        <Fresh asOf={justNow} />
+        <Fresh asOf={aWhileAgo} />
         <Fresh asOf={null} />
       </div>
     </Section>

@@ -37,3 +37,6 @@ export const sampleOrders: readonly SampleOrder[] = Array.from({ length: 10_000 
     placedAt: new Date(Date.UTC(2026, 10, 22, 11, 32) - index * 1_740_000).toISOString(),
   };
 });
+
+export const justNow = new Date(Date.now() - 20_000).toISOString();
+export const aWhileAgo = new Date(Date.now() - 400_000).toISOString();
