@@ -23,8 +23,9 @@ test('[OPS-2] a second process on the same data folder is refused in words that 
 test('[OPS-2] the folder is free at once after kill -9 of its process', async () => {
   const first = startChild('hold-lock.ts', [folder]);
   await first.says(/locked/);
+  expect(() => lockData(folder)).toThrow('Another Prilavok');
   await first.kill();
-  lockData(folder).release();
+  expect(() => lockData(folder).release()).not.toThrow();
 });
 
 test('[OPS-2] a process number left in the lock by a dead process does not keep anyone out, even if it is ours', async () => {

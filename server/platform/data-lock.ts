@@ -1,6 +1,6 @@
 /** One process per data folder: a second one would corrupt what the first writes. */
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 export interface DataLock {
@@ -8,11 +8,12 @@ export interface DataLock {
 }
 
 /**
- * Takes the folder for this process. The lock is the operating system's own lock on a file, taken through SQLite: it ends with its
+ * Takes the folder, made where it is missing, for this process. The lock is the operating system's own lock on a file, taken through SQLite: it ends with its
  * process however that ends, so it is never stale, not even when the process number is given to another program.
  * @throws Error in words, naming the process that has the folder.
  */
 export function lockData(dataDir: string): DataLock {
+  mkdirSync(dirname(dataDir), { recursive: true });
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = new DatabaseSync(join(dataDir, 'lock'));
   try {

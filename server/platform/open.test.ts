@@ -27,7 +27,9 @@ test('[OPS-2] after kill -9 the next start has every row that was acknowledged, 
     acknowledged = Number(writer.lines.at(-1)?.replace('stored ', ''));
   }
   const platform = await openPlatform(config, log);
-  const { rows } = await sql<{ rows: number; last: number }>`select count(*) as rows, max(n) as last from public.written`.execute(platform.db.db);
+  const { rows } = await sql<{ rows: number; last: number }>`select count(*) as rows, max(n) as last from public.written`.execute(
+    platform.db.db,
+  );
   const [facts] = await platform.warehouse.query<{ rows: number; last: number }>('SELECT count() AS rows, max(n) AS last FROM written');
   await platform.close();
   // At most the one write that was under way when the process died may be there beyond the acknowledged ones.

@@ -1,5 +1,4 @@
 /** Brings up the machines in their order and takes them down in the reverse one. */
-import { mkdir } from 'node:fs/promises';
 import { type BackedUp, backupAutomatically } from './backup/backup.ts';
 import type { Config } from './config.ts';
 import { lockData } from './data-lock.ts';
@@ -37,7 +36,6 @@ export async function openPlatform(config: Config, log: Log): Promise<OpenPlatfo
 }
 
 async function openMachines(config: Config, log: Log, opened: AsyncDisposableStack): Promise<Platform> {
-  await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockData(config.dataDir);
   opened.defer(() => lock.release());
   const files = await openFiles(config.dataDir);

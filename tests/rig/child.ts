@@ -29,7 +29,8 @@ export function startChild(script: string, args: readonly string[], env: NodeJS.
   return {
     pid: child.pid ?? 0,
     lines,
-    says: (pattern) => Promise.race([says(pattern), ended.then((end) => Promise.reject(new Error(`ended with ${end.code}: ${end.complaint}`)))]),
+    says: (pattern) =>
+      Promise.race([says(pattern), ended.then((end) => Promise.reject(new Error(`ended with ${end.code}: ${end.complaint}`)))]),
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

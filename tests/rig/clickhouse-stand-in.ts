@@ -55,7 +55,9 @@ type Parameter = string | number | null | Parameter[];
 
 /** The values as the client wrote them into the URL, read back for the engine's own binding. */
 function parameters(sql: string, search: URLSearchParams): Record<string, Parameter> {
-  const found = [...search].filter(([name]) => name.startsWith('param_')).map(([name, value]) => [name.slice('param_'.length), value] as const);
+  const found = [...search]
+    .filter(([name]) => name.startsWith('param_'))
+    .map(([name, value]) => [name.slice('param_'.length), value] as const);
   return Object.fromEntries(found.map(([name, value]) => [name, sql.includes(`{${name}:Array(`) ? readArray(value) : readText(value)]));
 }
 

@@ -46,14 +46,29 @@ export async function writeArchive(target: string, fill: (archive: ArchiveWriter
   }
 }
 
-/** Entries in the order they were written; each must be read, or skipped by going on, before the next. */
+/**
+ * Entries in the order they were written; each must be read, or skipped by going on, before the next.
+ * @throws Error in words when the file is no archive or is cut short
+ */
 export async function* readArchive(file: string): AsyncGenerator<ArchiveEntry> {
   const tar = extract();
-  const unpacked = pipeline(createReadStream(file), createZstdDecompress(), tar);
+  const unpacked = pipeline(decompress(file), tar);
   unpacked.catch((error: Error) => tar.destroy(error));
   for await (const entry of tar) {
     const stream = Readable.from(entry);
     yield { name: entry.header.name, stream, content: () => buffer(stream) };
   }
   await unpacked;
+}
+
+async function* decompress(file: string): AsyncGenerator<Buffer> {
+  const plain = createZstdDecompress();
+  const read = pipeline(createReadStream(file), plain);
+  try {
+    yield* plain;
+    await read;
+  } catch (cause) {
+    await read.catch(() => {});
+    throw new Error(`The backup is damaged: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
 }

@@ -45,19 +45,25 @@ afterAll(() => rm(folder, { recursive: true }));
 async function fillDatabase(db: Database): Promise<void> {
   await sql`insert into channels.channels (code, kind, name) values ('shop', 'file', 'Лавка "У ёлки"')`.execute(db.db);
   // The second refers to the first and the first to the second: no order of rows suits the keys while they arrive.
-  await sql`insert into customers.customers (id, name, first_channel_id, tags, note, merged_into)
+  await sql`insert into customers.customers (id, name, first_channel_id, tags, city, merged_into)
     values (1, 'Ёлкина', 1, array['a,b', 'tab	', '{}', ''], E'two\nlines \\N \\. end', null), (2, null, 1, '{}', '', 1)`.execute(db.db);
   await sql`update customers.customers set merged_into = 2 where id = 1`.execute(db.db);
   await sql`insert into audit.entries (actor_kind, actor_id, actor_name, action, object_kind, object_id, after)
     values ('system', '1', 'x', 'order.paid', 'order', '1', '{"a": [1, null, "ё"]}')`.execute(db.db);
-  await sql`insert into platform.job_runs (id, job, state) values (gen_random_uuid(), 'import', 'running'), (gen_random_uuid(), 'import', 'done')`.execute(db.db);
-  await sql`insert into platform.outbox (topic, ids) select 'order', array[n, 9007199254740993] from generate_series(1, 200000) n`.execute(db.db);
+  await sql`insert into platform.job_runs (id, job, state) values (gen_random_uuid(), 'import', 'running'), (gen_random_uuid(), 'import', 'done')`.execute(
+    db.db,
+  );
+  await sql`insert into platform.outbox (topic, ids) select 'order', array[n, 9007199254740993] from generate_series(1, 200000) n`.execute(
+    db.db,
+  );
 }
 
 const everyFact = 'SELECT * FROM order_lines ORDER BY order_id SETTINGS output_format_json_quote_64bit_integers = 1';
 
 async function fillWarehouse(warehouse: Warehouse): Promise<void> {
-  await warehouse.command("INSERT INTO order_lines (order_id, placed_at, total, version, status, cost) SELECT number, toDateTime64('2026-01-01 00:00:00.123', 3, 'UTC'), -5, 18446744073709551615 - number, 'ё', NULL FROM numbers(3000)");
+  await warehouse.command(
+    "INSERT INTO order_lines (order_id, placed_at, total, version, status, cost) SELECT number, toDateTime64('2026-01-01 00:00:00.123', 3, 'UTC'), -5, 18446744073709551615 - number, 'ё', NULL FROM numbers(3000)",
+  );
 }
 
 /** Every row of every table of the rooms, as text and in order. */
@@ -93,7 +99,9 @@ test('[SEC-1] what comes back keeps its rules, and new rows get new numbers', as
   const { db } = restored.db;
   await expect(sql`update audit.entries set action = 'x'`.execute(db)).rejects.toThrow('can only be added to');
   await expect(sql`update customers.customers set merged_into = 99 where id = 1`.execute(db)).rejects.toThrow('violates foreign key');
-  const made = await sql<{ id: number }>`insert into channels.channels (code, kind, name) values ('next', 'file', 'x') returning id`.execute(db);
+  const made = await sql<{
+    id: number;
+  }>`insert into channels.channels (code, kind, name) values ('next', 'file', 'x') returning id`.execute(db);
   expect(made.rows).toEqual([{ id: 2 }]);
   await restored.close();
 });
@@ -122,7 +130,7 @@ test('[SEC-1] a damaged backup is refused and leaves the folder without an insta
   const damaged = join(folder, 'damaged.tar.zst');
   const config = { ...onDisk, dataDir: join(folder, 'damaged') };
   await writeFile(damaged, whole.subarray(0, whole.length / 2));
-  await expect(restore(damaged, config, log)).rejects.toThrow();
+  await expect(restore(damaged, config, log)).rejects.toThrow('The backup is damaged');
   expect(await readdir(config.dataDir)).toEqual(['lock']);
 });
 

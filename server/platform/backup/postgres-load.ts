@@ -37,13 +37,17 @@ export async function startLoad(database: Database, tables: readonly TableShape[
     },
     finish: async (summary) => {
       compareCounts(summary.rows, loaded);
-      for (const { schema, name, value } of summary.sequences) await client.query('select setval($1::regclass, $2)', [quoteName(schema, name), value]);
+      for (const { schema, name, value } of summary.sequences)
+        await client.query('select setval($1::regclass, $2)', [quoteName(schema, name), value]);
       await restoreRules(client, tables, keys);
       await stopUnfinishedRuns(client);
       await client.query('commit');
     },
     close: async () => {
-      const broken = await client.query('rollback').then(() => undefined, (error: Error) => error);
+      const broken = await client.query('rollback').then(
+        () => undefined,
+        (error: Error) => error,
+      );
       client.release(broken);
     },
   };

@@ -39,6 +39,9 @@ async function dumpTable(warehouse: Warehouse, table: string, archive: ArchiveWr
 /** Returns the number of rows added. */
 export async function loadWarehousePiece(warehouse: Warehouse, table: string, piece: Buffer): Promise<number> {
   const lines = piece.toString('utf8').split('\n').filter(Boolean);
-  await warehouse.insert(table, lines.map((line) => JSON.parse(line) as object));
+  await warehouse.insert(
+    table,
+    lines.map((line) => JSON.parse(line) as object),
+  );
   return lines.length;
 }

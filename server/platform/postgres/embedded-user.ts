@@ -1,6 +1,6 @@
 /** PostgreSQL refuses to run as root; here is the ordinary user it runs as when we are root, as in many containers and small servers. */
 import { execFile, type SpawnOptions } from 'node:child_process';
-import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, chown, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import type { PostgresBinaries } from './embedded-binaries.ts';
@@ -80,6 +80,8 @@ async function canRun(user: PostgresUser, binaries: PostgresBinaries): Promise<b
 }
 
 async function canReach(user: PostgresUser, dataDir: string): Promise<boolean> {
+  // Others may pass through the data folder but not look into it; what we keep there is closed by itself.
+  await chmod(dataDir, 0o711);
   const folder = await mkdtemp(`${dataDir}/reach-`);
   try {
     await user.own(folder);

@@ -1,5 +1,5 @@
 /** Starts, watches and stops the PostgreSQL that comes with us, so that nobody has to install a database. */
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, readlink, realpath, rename, rm } from 'node:fs/promises';

@@ -39,7 +39,9 @@ test('a long answer that nobody reads to its end is dropped by the engine', asyn
     expect(rows.length).toBeGreaterThan(0);
     break;
   }
-  expect(await warehouse.query("SELECT count() AS running FROM system.processes WHERE query LIKE '%numbers(1000000000000)' ")).toEqual([{ running: 0 }]);
+  expect(await warehouse.query("SELECT count() AS running FROM system.processes WHERE query LIKE '%numbers(1000000000000)' ")).toEqual([
+    { running: 0 },
+  ]);
   await warehouse.close();
 });
 

@@ -17,7 +17,9 @@ export async function openEmbeddedWarehouse(dataDir: string): Promise<Warehouse>
   const folder = join(dataDir, 'warehouse');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const memory = memoryCap();
-  const keeper = new Session(folder, { connectionArgs: [`--max_server_memory_usage=${memory}`, `--mark_cache_size=${Math.floor(memory / 10)}`] });
+  const keeper = new Session(folder, {
+    connectionArgs: [`--max_server_memory_usage=${memory}`, `--mark_cache_size=${Math.floor(memory / 10)}`],
+  });
   const writer = await connect(folder, settingsText(memory, commandTimeout));
   const asking = settingsText(memory, queryTimeout);
   const readers = await Promise.all(Array.from({ length: readerCount }, () => connect(folder, asking)));

@@ -12,7 +12,10 @@ export interface WarehouseMigrationChoice {
 }
 
 /** The files that have not run here, in the order of their names. */
-export async function pendingWarehouseMigrations(warehouse: Warehouse, { folder = ownFolder, only }: WarehouseMigrationChoice = {}): Promise<string[]> {
+export async function pendingWarehouseMigrations(
+  warehouse: Warehouse,
+  { folder = ownFolder, only }: WarehouseMigrationChoice = {},
+): Promise<string[]> {
   const applied = new Set(await appliedWarehouseMigrations(warehouse));
   return (await chooseMigrations(folder, only)).filter((name) => !applied.has(name));
 }

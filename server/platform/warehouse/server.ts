@@ -35,6 +35,11 @@ export async function openServerWarehouse(url: string): Promise<Warehouse> {
 }
 
 async function* stream<Row>(client: ClickHouseClient, query: string, params: WarehouseParams = {}): AsyncGenerator<Row[]> {
-  const answer = await client.query({ query, query_params: bindable(params), format: 'JSONEachRow', clickhouse_settings: { wait_end_of_query: 0 } });
+  const answer = await client.query({
+    query,
+    query_params: bindable(params),
+    format: 'JSONEachRow',
+    clickhouse_settings: { wait_end_of_query: 0 },
+  });
   for await (const rows of answer.stream<Row>()) yield rows.map((row) => row.json());
 }

@@ -36,7 +36,10 @@ export async function runInsert(client: ClickHouseClient, table: string, rows: r
   if (!/^\w+(\.\w+)?$/.test(table)) throw new Error(`"${table}" is not the name of a table`);
   for (const lines of inBatches(rows)) {
     // The client's own insert would write the JSON itself, without mending it.
-    const { stream } = await client.exec({ query: `INSERT INTO ${table} FORMAT JSONEachRow`, values: Readable.from([lines], { objectMode: false }) });
+    const { stream } = await client.exec({
+      query: `INSERT INTO ${table} FORMAT JSONEachRow`,
+      values: Readable.from([lines], { objectMode: false }),
+    });
     await finished(stream.resume());
   }
 }
@@ -70,5 +73,5 @@ const mayHoldLoneSurrogate = /\\ud[89a-f]/;
 export function wellFormedJson(row: object): string {
   const json = JSON.stringify(row);
   if (!mayHoldLoneSurrogate.test(json)) return json;
-  return json.replace(/\\(?:u[0-9a-f]{4}|.)/g, (escape) => (/^\\ud[89a-f]/.test(escape) ? '\\ufffd' : escape));
+  return json.replace(/\\(?:u[0-9a-f]{4}|.)/g, (sign) => (/^\\ud[89a-f]/.test(sign) ? '\\ufffd' : sign));
 }

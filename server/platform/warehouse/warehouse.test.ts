@@ -39,7 +39,9 @@ describe.each([
     folder = await mkdtemp(join(tmpdir(), 'prilavok-warehouse-'));
     opened = await open(folder);
     warehouse = opened.warehouse;
-    await warehouse.command('CREATE TABLE facts (id UInt64, name String, at DateTime64(3), total Int64 DEFAULT 7) ENGINE = MergeTree ORDER BY id');
+    await warehouse.command(
+      'CREATE TABLE facts (id UInt64, name String, at DateTime64(3), total Int64 DEFAULT 7) ENGINE = MergeTree ORDER BY id',
+    );
   });
   afterAll(async () => {
     await opened.close();
@@ -58,12 +60,24 @@ describe.each([
   });
 
   test('[INT-11] stores a batch in which one text has half a character', async () => {
-    await warehouse.insert('facts', [{ id: 10, name: 'broken \ud83d', at: 0 }, { id: 11, name: 'whole 🙂', at: 0 }]);
-    expect(await warehouse.query('SELECT name FROM facts WHERE id IN (10, 11) ORDER BY id')).toEqual([{ name: 'broken \ufffd' }, { name: 'whole 🙂' }]);
+    await warehouse.insert('facts', [
+      { id: 10, name: 'broken \ud83d', at: 0 },
+      { id: 11, name: 'whole 🙂', at: 0 },
+    ]);
+    expect(await warehouse.query('SELECT name FROM facts WHERE id IN (10, 11) ORDER BY id')).toEqual([
+      { name: 'broken \ufffd' },
+      { name: 'whole 🙂' },
+    ]);
   });
 
   test('binds every kind of value and lets no text become SQL', async () => {
-    const values = { text: "'; DROP TABLE facts; --", texts: ["it's", 'tab\there', '\\'], moment: new Date('2026-03-01T10:00:00.123Z'), whole: -3, none: null };
+    const values = {
+      text: "'; DROP TABLE facts; --",
+      texts: ["it's", 'tab\there', '\\'],
+      moment: new Date('2026-03-01T10:00:00.123Z'),
+      whole: -3,
+      none: null,
+    };
     const [row] = await warehouse.query<Record<string, unknown>>(
       `SELECT {text:String} AS text, {texts:Array(String)} AS texts, {moment:DateTime64(3)} = toDateTime64('2026-03-01 10:00:00.123', 3) AS moment,
          {whole:Int32} AS whole, {none:Nullable(String)} AS none`,
@@ -95,7 +109,9 @@ describe.each([
     const name = 'х'.repeat(1000);
     const many = Array.from({ length: 12_000 }, (_, n) => ({ id: 1_000_000 + n, name, at: 0 }));
     await warehouse.insert('facts', many);
-    expect(await warehouse.query('SELECT count() AS rows, uniqExact(id) AS ids FROM facts WHERE id >= 1000000')).toEqual([{ rows: 12_000, ids: 12_000 }]);
+    expect(await warehouse.query('SELECT count() AS rows, uniqExact(id) AS ids FROM facts WHERE id >= 1000000')).toEqual([
+      { rows: 12_000, ids: 12_000 },
+    ]);
   });
 
   test('[TRN-2] applies each migration once', async () => {
