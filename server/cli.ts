@@ -3,8 +3,9 @@ import { Command } from 'commander';
 import { addUserCommands } from './admin/people/index.ts';
 import { connectRooms, projections } from './house.ts';
 import { addKpiCommand } from './insight/analytics/index.ts';
+import { addBackupCommands } from './platform/backup/command.ts';
 import type { RunCommand } from './platform/command.ts';
-import { readConfig } from './platform/config.ts';
+import { type Config, readConfig } from './platform/config.ts';
 import { openLog } from './platform/log.ts';
 import { openPlatform } from './platform/open.ts';
 import { rebuild } from './platform/outbox.ts';
@@ -19,16 +20,22 @@ const program = new Command('prilavok')
 
 /** Opens the machines, does the work, prints its result, closes them. The warehouse is in step afterwards. */
 const run: RunCommand = async (work, tell) => {
-  const options = program.opts<{ data: string; json?: boolean }>();
-  const platform = await openPlatform(readConfig({ ...process.env, DATA_DIR: options.data }), openLog(process.env.LOG_LEVEL || 'warn'));
+  const platform = await openPlatform(readSettings(), openLog(process.env.LOG_LEVEL || 'warn'));
   try {
     connectRooms();
-    const result = await work(platform);
-    process.stdout.write(`${options.json ? JSON.stringify(result) : tell(result)}\n`);
+    print(await work(platform), tell);
   } finally {
     await platform.close();
   }
 };
+
+function readSettings(): Config {
+  return readConfig({ ...process.env, DATA_DIR: program.opts<{ data: string }>().data });
+}
+
+function print<Result>(result: Result, tell: (result: Result) => string): void {
+  process.stdout.write(`${program.opts<{ json?: boolean }>().json ? JSON.stringify(result) : tell(result)}\n`);
+}
 
 program
   .command('start')
@@ -38,6 +45,7 @@ program
     await import('./main.ts');
   });
 addUserCommands(program, run);
+addBackupCommands(program, run, readSettings, print);
 addKpiCommand(program, run);
 program
   .command('warehouse')

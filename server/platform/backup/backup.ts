@@ -1,7 +1,7 @@
 /** Copies a whole installation into one file while it goes on working. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { holdProjection } from '../outbox.ts';
 import type { Platform } from '../platform.ts';
 import { appliedWarehouseMigrations } from '../warehouse/migrate.ts';
@@ -27,6 +27,7 @@ const automaticPrefix = 'automatic-';
  * as safe as the data folder itself. The file appears only when it is whole; where one exists it is replaced.
  */
 export async function backup(platform: BackedUp, file: string): Promise<Backup> {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   await writeArchive(file, (archive) => holdProjection(platform.db, () => fill(platform, archive)));
   const { size } = await stat(file);
   platform.log.info({ file, size }, 'backup made');
@@ -36,7 +37,6 @@ export async function backup(platform: BackedUp, file: string): Promise<Backup> 
 /** Makes a backup under `<dataDir>/backups` and removes all but the last five made this way. */
 export async function backupAutomatically(platform: BackedUp): Promise<Backup> {
   const folder = join(platform.config.dataDir, 'backups');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const moment = new Date().toISOString().replaceAll(/[-:]/g, '').replace('.', '');
   const made = await backup(platform, join(folder, `${automaticPrefix}${moment}.tar.zst`));
   const all = (await readdir(folder)).filter((name) => name.startsWith(automaticPrefix)).sort();
