@@ -71,7 +71,30 @@ const badRow = z.object({
   raw: z.string(),
 });
 
-const counts = z.object({ created: z.int(), updated: z.int(), unchanged: z.int() });
+const counts = z.object({ created: z.int(), updated: z.int(), unchanged: z.int(), late: z.int() });
+
+/** Minor units of one currency. */
+const sums = z.object({
+  total: z.int().describe('Of all lines, returns subtracted'),
+  goods: z.int(),
+  delivery: z.int(),
+  other: z.int().describe('Services and corrections'),
+  returned: z.int(),
+  payments: z.int(),
+});
+export type ImportSums = z.infer<typeof sums>;
+
+/** What the file holds, whether or not it was here already. */
+const tally = z.object({
+  orders: z.int(),
+  returns: z.int(),
+  lines: z.int().describe('Rows of goods in orders and returns'),
+  customers: z.int(),
+  products: z.int(),
+  stock: z.int(),
+  reviews: z.int(),
+});
+export type ImportTally = z.infer<typeof tally>;
 
 export const importStates = ['ready', 'waiting', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone'] as const;
 
@@ -92,8 +115,10 @@ export const importRun = z.object({
   rowsBad: z.int(),
   rowsPerSecond: z.number().nullable(),
   secondsLeft: z.number().nullable(),
-  counts: z.record(z.string(), counts).describe('By kind of record'),
-  sums: z.record(z.string(), z.number()).describe('Line totals in minor units by currency, returns subtracted'),
+  counts: z.record(z.string(), counts).describe('What became of the records, by kind'),
+  tally: tally.nullable().describe('Null before the first rows are in'),
+  sums: z.record(z.string(), sums).describe('By currency'),
+  ignored: z.array(z.string()).describe('Files that the preset has no use for'),
   error: z.string().nullable(),
   createdAt: z.iso.datetime({ offset: true }),
   startedAt: z.iso.datetime({ offset: true }).nullable(),

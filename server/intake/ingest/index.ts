@@ -2,5 +2,6 @@
 import type { Room } from '../../platform/room.ts';
 
 export { batchRecords, emptyResult, type IngestOptions, type IngestResult, ingest } from './ingest.ts';
+export { takeBack } from './take-back.ts';
 
 export const ingestRoom: Room = { name: 'ingest' };

@@ -62,7 +62,7 @@ export const emptyResult = (): IngestResult => ({
 });
 
 /** One batch at a time in the whole installation: identities are decided by reading what exists, so two readers must not decide at once. */
-async function takeIntakeLock(tx: Db): Promise<void> {
+export async function takeIntakeLock(tx: Db): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('intake'))`.execute(tx);
 }
 
@@ -74,7 +74,7 @@ async function saveRecords(tx: Db, platform: Platform, channelId: number, batch:
   if (batch.customer.length > 0) result.customer = await saveCustomers(tx, channelId, batch.customer, people);
   if (batch.stock.length > 0) {
     const products = await findProducts(tx, channelId, batch.stock.map((record) => record.productExternalId), []);
-    result.stock = await saveStock(tx, channelId, batch.stock, (externalId) => products.byExternalId.get(externalId) ?? null);
+    result.stock = await saveStock(tx, channelId, batch.stock, (externalId) => products.byExternalId.get(externalId) ?? null, journal);
   }
   const buyers = new Set<number>();
   if (batch.order.length > 0) result.order = await ingestOrders(tx, channelId, withRates(batch.order, workspace), people, buyers);

@@ -12,13 +12,14 @@ export interface TakenBack {
   replaced: readonly StoredRow[];
 }
 
+/** The history of an order is a log and stays. */
 export async function takeBackOrders(tx: Db, { created, replaced }: TakenBack): Promise<void> {
   const ids = [...created, ...replaced.map(({ id }) => id)];
   const buyers = await customersOf(tx, 'orders.orders', ids);
   await sql`update orders.return_lines set order_id = null, order_line_no = null, link_reason = null where order_id = any(${created as number[]})`.execute(tx);
   await sql`delete from orders.orders where id = any(${created as number[]})`.execute(tx);
   await restoreRows(tx, 'orders.orders', replaced, ['lines', 'payments', 'history']);
-  await restoreParts(tx, replaced, { lines: 'orders.lines', payments: 'orders.payments', history: 'orders.history' }, 'order_id');
+  await restoreParts(tx, replaced, { lines: 'orders.lines', payments: 'orders.payments' }, 'order_id');
   await sumReturns(tx, replaced.map(({ id }) => id));
   await noteChanges(tx, 'order', ids);
   await tellTotals(tx, [...new Set([...buyers, ...(await customersOf(tx, 'orders.orders', ids))])]);

@@ -4,6 +4,7 @@
  * joined or are no tables.
  */
 import type { ColumnMapping, PresetName } from '../../../../contract/imports.ts';
+import type { Currency } from '../../../../contract/money.ts';
 import type { Source, SourceFile } from '../source/source.ts';
 import type { FileFormat } from '../tables/open-table.ts';
 import type { ReadingDefaults } from '../translate/cells.ts';
@@ -38,8 +39,20 @@ export interface Reading {
   ignored: string[];
 }
 
+/** Where the shop of a data set is at home; for an installation that nobody has set up yet. */
+export interface Home {
+  currency: Currency;
+  timeZone: string;
+  country: string;
+}
+
 export interface Preset {
   name: PresetName;
+  /** What to call a channel made for its files. */
+  title: string;
+  /** Kind of the channel: a marketplace, or `file`. */
+  channelKind: string;
+  home?: Home;
   /** 0 where the files are something else, 1 where there is no doubt. */
   fits(sketches: readonly Sketch[]): number;
   /** The mapping of the preset, to be shown. */

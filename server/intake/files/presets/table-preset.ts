@@ -10,11 +10,14 @@ import type { OrderRules } from '../translate/order-group.ts';
 import type { Piece } from '../translate/piece.ts';
 import { isGrouped, readTable } from '../translate/read-table.ts';
 import { surveyTable } from '../translate/survey.ts';
-import type { OpenOptions, Preset, Reading } from './preset.ts';
+import type { Home, OpenOptions, Preset, Reading } from './preset.ts';
 import type { Source, SourceFile } from '../source/source.ts';
 
 export interface TablePreset {
   name: PresetName;
+  title: string;
+  channelKind?: string;
+  home?: Home;
   tables: {
     kind: ImportKind;
     /** A table is taken for this one when it has all of these columns. */
@@ -38,6 +41,9 @@ export function tablePreset(described: TablePreset): Preset {
   };
   return {
     name: described.name,
+    title: described.title,
+    channelKind: described.channelKind ?? 'file',
+    home: described.home,
     fits: (sketches) => (sketches.some(({ header }) => mappingFor(header) !== null) ? 0.95 : 0),
     mapping: (sketches) => sketches.map(({ header }) => mappingFor(header)).find((mapping) => mapping !== null) ?? null,
     open: (source, options) => openTables(source, options, (table) => overridden(mappingFor(table.header), options.mapping), described.rules),

@@ -21,7 +21,7 @@ function namesColumns(row: string[], width: number): boolean {
   const filled = row.filter((cell) => cell.trim() !== '');
   if (filled.length < Math.max(1, width * 0.6) || row.length < width * 0.8) return false;
   const named = filled.filter((cell) => /\p{L}/u.test(cell) && !/^\d+[\s.,:/-]/.test(cell) && cell.length <= 120);
-  return named.length >= filled.length * 0.8 && new Set(filled).size >= filled.length * 0.8;
+  return named.length >= filled.length * 0.8 && new Set(filled).size >= filled.length * 0.5;
 }
 
 function commonWidth(rows: readonly string[][]): number {

@@ -18,7 +18,8 @@ export async function openWorkbook(archive: Archive): Promise<Workbook> {
   const targets = await relationTargets(archive);
   let sheet: string | null = null;
   let epochShift = 0;
-  await eachElement(archive, 'xl/workbook.xml', (name, attributes) => {
+  await eachElement(archive, 'xl/workbook.xml', (name, attributes, closing) => {
+    if (closing) return;
     if (name === 'workbookPr' && /^(?:1|true)$/.test(attributes.date1904 ?? '')) epochShift = epoch1904Days;
     if (name !== 'sheet' || sheet !== null || attributes.state === 'hidden' || attributes.state === 'veryHidden') return;
     sheet = targets.get(attributes['r:id'] ?? '') ?? null;
@@ -28,8 +29,8 @@ export async function openWorkbook(archive: Archive): Promise<Workbook> {
 
 async function relationTargets(archive: Archive): Promise<Map<string, string>> {
   const targets = new Map<string, string>();
-  await eachElement(archive, 'xl/_rels/workbook.xml.rels', (name, attributes) => {
-    if (name !== 'Relationship') return;
+  await eachElement(archive, 'xl/_rels/workbook.xml.rels', (name, attributes, closing) => {
+    if (name !== 'Relationship' || closing) return;
     const target = attributes.Target ?? '';
     targets.set(attributes.Id ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   });

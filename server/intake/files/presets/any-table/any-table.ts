@@ -10,6 +10,8 @@ const rowsToGuessBy = 200;
 
 export const anyTable: Preset = {
   name: 'table',
+  title: 'Files',
+  channelKind: 'file',
   fits: (sketches) => (sketches.some(({ header }) => header.length > 0) ? 0.3 : 0),
   mapping: (sketches) => guessMapping(sketches.find(({ header }) => header.length > 0)),
   open: async (source, options) => {

@@ -3,6 +3,7 @@ import { tablePreset } from '../table-preset.ts';
 
 export const bitrix24 = tablePreset({
   name: 'bitrix24',
+  title: 'Bitrix24',
   tables: [
     {
       kind: 'order',

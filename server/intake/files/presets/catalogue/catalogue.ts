@@ -13,6 +13,8 @@ const looksLikeIcml = /<offer[^>]*\bproductId=|<productName>|<xmlId>|<productAct
 function cataloguePreset(name: 'yml' | 'icml'): Preset {
   return {
     name,
+    title: 'Catalogue',
+    channelKind: 'file',
     fits: (sketches) => {
       const feed = sketches.find(({ format }) => format === 'feed');
       if (!feed) return 0;

@@ -12,6 +12,9 @@ import { NamedCells, type OlistTable, type OlistTables, olistTableOf, openOlist,
 
 export const olist: Preset = {
   name: 'olist',
+  title: 'Olist',
+  channelKind: 'file',
+  home: { currency: 'BRL', timeZone: 'America/Sao_Paulo', country: 'other' },
   fits: (sketches) => {
     const found = new Set(sketches.map(({ header }) => olistTableOf(header)));
     return found.has('orders') && found.has('items') ? 1 : 0;

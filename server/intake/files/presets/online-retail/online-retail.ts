@@ -7,6 +7,8 @@ const notGoods = /^(?:M|D|S|B|BANK CHARGES|AMAZONFEE|CRUK|PADS|ADJUST\d*)$/i;
 
 export const onlineRetail = tablePreset({
   name: 'online-retail',
+  title: 'Online Retail',
+  home: { currency: 'GBP', timeZone: 'Europe/London', country: 'other' },
   timeZone: 'Europe/London',
   currency: 'GBP',
   tables: [

@@ -6,6 +6,8 @@ import { tablePreset } from '../table-preset.ts';
 
 export const ozonOrders = tablePreset({
   name: 'ozon-orders',
+  title: 'Ozon',
+  channelKind: 'ozon',
   timeZone: 'Europe/Moscow',
   currency: 'RUB',
   tables: [

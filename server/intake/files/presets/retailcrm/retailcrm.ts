@@ -3,6 +3,7 @@ import { tablePreset } from '../table-preset.ts';
 
 export const retailcrm = tablePreset({
   name: 'retailcrm',
+  title: 'RetailCRM',
   tables: [
     {
       kind: 'order',

@@ -24,6 +24,8 @@ function readerOf(item: JsonObject): ItemReader | null {
 
 export const wildberriesOrders: Preset = {
   name: 'wildberries-orders',
+  title: 'Wildberries',
+  channelKind: 'wildberries',
   fits: (sketches) => (sketches.some(({ format, header }) => format === 'json' && readerOf(fromHeader(header))) ? 1 : 0),
   open: openAnswers,
 };
