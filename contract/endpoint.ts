@@ -10,7 +10,7 @@ export type OperationKey = `${Method} /${string}`;
 export interface Endpoint {
   /** One sentence for the reference page. */
   says: string;
-  /** Who may call it: a permission, any signed-in person, or anyone at all (sign-in, first visit, health). */
+  /** Who may call it: a permission, any person or key that is known (an account refuses keys itself), or anyone at all (sign-in, first visit, health). */
   may: Permission | 'signed-in' | 'anyone';
   params?: z.ZodType;
   query?: z.ZodType;

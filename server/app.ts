@@ -1,6 +1,7 @@
 /** Names every room once, from the ground up. A room that is not here is not in the house. */
 import { auditLog } from './admin/audit/index.ts';
 import { jobs } from './admin/jobs/index.ts';
+import { fields } from './admin/fields/index.ts';
 import { keys } from './admin/keys/index.ts';
 import { people } from './admin/people/index.ts';
 import { workspace } from './admin/workspace/index.ts';
@@ -16,7 +17,7 @@ import { orders } from './records/orders/index.ts';
 import { stock } from './records/stock/index.ts';
 
 export const rooms: readonly Room[] = [
-  people, keys, auditLog, workspace, jobs,
+  people, keys, auditLog, workspace, fields, jobs,
   channels, customers, catalog, stock, orders, events, feedback,
   ingestRoom, analytics,
 ];

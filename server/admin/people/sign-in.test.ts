@@ -6,6 +6,7 @@ import { openTestPlatform } from '../../../tests/rig/platform.ts';
 import { type Door, openDoor, testCompany, testPassword, type Visitor } from '../../../tests/rig/visitors.ts';
 import type { OpenPlatform } from '../../platform/open.ts';
 import { auditLog } from '../audit/index.ts';
+import { keys } from '../keys/index.ts';
 import { workspace } from '../workspace/index.ts';
 import { people } from './index.ts';
 
@@ -15,7 +16,7 @@ let anna: Visitor;
 
 beforeAll(async () => {
   platform = await openTestPlatform();
-  door = await openDoor(platform, [people, auditLog, workspace]);
+  door = await openDoor(platform, [people, auditLog, workspace, keys]);
   anna = await door.setUp();
 });
 afterAll(async () => {
@@ -169,6 +170,16 @@ test('[SEC-1] a session ends after thirty days without use', async () => {
   await sql`update people.sessions set last_seen_at = now() - interval '30 days'`.execute(platform.db.db);
   expect((await visitor.call('GET /session')).body).toBe(null);
   anna = await door.signIn(right.email, right.password);
+});
+
+test('[SEC-1] a key has no account: it cannot change, list or end the sessions of the person who made it', async () => {
+  const key = await door.makeKey(anna, ['team.write', 'settings.write']);
+  for (const operation of ['GET /me/sessions', 'DELETE /me/sessions', 'DELETE /me/sessions/1', 'PATCH /me']) {
+    const refused = await key.call(operation, operation === 'PATCH /me' ? { name: 'X' } : undefined);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'people:not-a-person' } });
+  }
+  expect((await key.call('POST /me/password', { current: testPassword, next: 'ladder mushroom 50' })).status).toBe(403);
+  expect((await key.call('POST /me/totp', { password: testPassword })).status).toBe(403);
 });
 
 test('[SEC-1] another site cannot act through the browser of somebody signed in', async () => {
