@@ -59,7 +59,8 @@ async function install() {
   say('Installing what Prilavok is made of: about 170 MB, once. This takes a minute or two.');
   const started = Date.now();
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Not `npm ci`: it wants the binaries of every platform in the lock file; this installs the locked versions and leaves the file alone.
+  const args = ['install', '--no-save', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
   const code = npm?.endsWith('.js') ? await run(process.execPath, [npm, ...args], 'installing') : await run('npm', args, 'installing');
   if (code !== 0 || !existsSync(shippedNode)) {
     say('The installation did not finish. Check the network and that 2 GB of disk are free, then run the command again.');
