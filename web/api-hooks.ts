@@ -4,11 +4,11 @@ import type { ApiProblem } from './api.ts';
 import { api } from './api.ts';
 import type { AnswerOf, Arguments, Key, ListKey, RowOf, Sending } from './api-types.ts';
 
-export interface Reading {
+export interface Reading<Answer = unknown> {
   /** False: do not ask yet. */
   enabled?: boolean;
-  /** Milliseconds between repeated questions; absent means once. */
-  every?: number | false;
+  /** Milliseconds between repeated questions, or how to tell them from the last answer; absent means once. */
+  every?: number | ((answer: Answer | undefined) => number);
   /** Milliseconds for which an answer counts as fresh. */
   freshFor?: number;
 }
@@ -22,19 +22,20 @@ export const cacheKey = <K extends Key>(key: K, sending?: Partial<Sending<K>>) =
 const nounOf = (key: string) => key.split('/')[1]?.split('?')[0] ?? key;
 
 /** Asks one operation and keeps the previous answer on screen while the next one travels. */
-export function useApi<K extends Key>(key: K, sending: Sending<K>, reading: Reading = {}) {
+export function useApi<K extends Key>(key: K, sending: Sending<K>, reading: Reading<AnswerOf<K>> = {}) {
+  const { every } = reading;
   return useQuery<AnswerOf<K>, ApiProblem>({
     queryKey: cacheKey(key, sending),
     queryFn: ({ signal }) => ask(key, { ...sending, signal }),
     enabled: reading.enabled,
-    refetchInterval: reading.every,
+    refetchInterval: typeof every === 'function' ? (query) => every(query.state.data) : every,
     staleTime: reading.freshFor,
     placeholderData: keepPreviousData,
   });
 }
 
 /** A list page by page; `rows` are all rows fetched so far. Typing cancels the question before. */
-export function useList<K extends ListKey>(key: K, sending: Sending<K>, reading: Reading = {}) {
+export function useList<K extends ListKey>(key: K, sending: Sending<K>, reading: Omit<Reading, 'every'> = {}) {
   const pages = useInfiniteQuery({
     queryKey: [...cacheKey(key, sending), 'pages'],
     queryFn: async ({ pageParam, signal }) => {
@@ -44,7 +45,6 @@ export function useList<K extends ListKey>(key: K, sending: Sending<K>, reading:
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: ListPage<RowOf<K>>) => page.next ?? undefined,
     enabled: reading.enabled,
-    refetchInterval: reading.every,
     staleTime: reading.freshFor,
     placeholderData: keepPreviousData,
   });

@@ -26,6 +26,7 @@ export function upload<K extends Key>(
     request.open(key.split(' ')[0] ?? 'POST', addressOf(key, sending));
     request.setRequestHeader('content-type', 'application/octet-stream');
     request.setRequestHeader('accept-language', document.documentElement.lang);
+    request.setRequestHeader('idempotency-key', crypto.randomUUID());
     request.upload.onprogress = (event) => onProgress?.({ sent: event.loaded, total: event.total || file.size });
     request.onerror = () => reject(unreachable());
     request.onabort = () => reject(signal?.reason);

@@ -4,7 +4,7 @@ import type { Language } from './language.ts';
 
 const nbsp = '\u00a0';
 const locales: Record<Language, string> = { ru: 'ru-RU', uk: 'uk-UA', en: 'en-GB' };
-const signs: Partial<Record<Currency, string>> = {
+const signs: Record<Currency, string> = {
   RUB: '₽',
   UAH: '₴',
   BYN: 'Br',
@@ -31,7 +31,9 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
 // Russian groups with U+00A0 or U+202F depending on the engine's data; screens and tests need one of them.
 const spaced = (text: string) => text.replace(/[\s\u202f]/g, nbsp).replace(/^-/, '−');
 
-export const currencySign = (currency: string): string => signs[currency as Currency] ?? currency;
+export const currencySign = (currency: string): string => (signs[currency as Currency] as string | undefined) ?? currency;
+
+export const currencyCodes = Object.keys(signs) as Currency[];
 
 export interface MoneyStyle {
   /** Whole units without kopecks, for tiles and charts. */

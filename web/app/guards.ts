@@ -24,9 +24,11 @@ export async function requirePerson({ location }: Going): Promise<void> {
   throw redirect({ href: location.pathname === '/' ? '/sign-in' : `/sign-in?back=${encodeURIComponent(location.href)}` });
 }
 
+/** An invitation is open to everyone, also to someone signed in as another. */
 export async function requireNobody({ location }: Going): Promise<void> {
+  if (location.pathname === '/invitation') return;
   if (await askSession()) throw redirect({ href: '/' });
   const { done } = await askSetup();
   const right = done ? '/sign-in' : '/welcome';
-  if (!location.pathname.startsWith(right) && location.pathname !== '/invitation') throw redirect({ href: right });
+  if (!location.pathname.startsWith(right)) throw redirect({ href: right });
 }

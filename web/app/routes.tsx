@@ -15,13 +15,15 @@ const root = createRootRoute({
 
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', beforeLoad: requirePerson, component: Frame });
 
+type Module = Record<string, unknown>;
+
 /** A screen inside the frame, for people who are signed in. */
-const page = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
-  createRoute({ getParentRoute: () => framed, path, component, errorComponent: Crash });
+const page = <Path extends string, M extends Module>(path: Path, load: () => Promise<M>, name: keyof M & string) =>
+  createRoute({ getParentRoute: () => framed, path, component: lazyRouteComponent(load, name), errorComponent: Crash });
 
 /** A screen before sign-in. */
-const door = <Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
-  createRoute({ getParentRoute: () => root, path, component, beforeLoad: requireNobody });
+const door = <Path extends string, M extends Module>(path: Path, load: () => Promise<M>, name: keyof M & string) =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(load, name), beforeLoad: requireNobody });
 
 const home = createRoute({
   getParentRoute: () => framed,
@@ -32,15 +34,12 @@ const home = createRoute({
 });
 
 export const routes = root.addChildren([
-  door(
-    '/sign-in',
-    lazyRouteComponent(() => import('./door/sign-in-page.tsx'), 'SignInPage'),
-  ),
+  door('/welcome', () => import('./door/welcome/welcome-page.tsx'), 'WelcomePage'),
+  door('/sign-in', () => import('./door/sign-in-page.tsx'), 'SignInPage'),
+  door('/invitation', () => import('./door/invitation-page.tsx'), 'InvitationPage'),
   framed.addChildren([
     home,
-    page(
-      '/ui',
-      lazyRouteComponent(() => import('../ui/showroom/showroom-page.tsx'), 'ShowroomPage'),
-    ),
+    page('/start', () => import('./start/start-page.tsx'), 'StartPage'),
+    page('/ui', () => import('../ui/showroom/showroom-page.tsx'), 'ShowroomPage'),
   ]),
 ]);

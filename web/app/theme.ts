@@ -80,7 +80,7 @@ export const theme = createTheme({
     Tooltip: { defaultProps: { openDelay: 250, withArrow: false, maw: 360, multiline: true } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     Popover: { defaultProps: { shadow: 'md' } },
-    Modal: { defaultProps: { centered: true, radius: 'md' } },
+    Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.32 } } },
     Loader: { defaultProps: { type: 'dots', size: 'sm' } },
     Anchor: { defaultProps: { underline: 'hover' } },
     Text: { defaultProps: { size: 'md' } },

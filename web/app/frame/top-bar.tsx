@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './account-menu.tsx';
 import { BrandMark } from './brand.tsx';
+import { JobsTray } from './jobs-tray.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { searchSwitch, shortcutsSwitch } from './switches.ts';
 import { ThemeMenu } from './theme-menu.tsx';
@@ -29,6 +30,7 @@ export function TopBar({ narrow }: { narrow: boolean }) {
             </ActionIcon>
           </Tooltip>
         )}
+        <JobsTray />
         {!narrow && <LanguageMenu />}
         {!narrow && <ThemeMenu />}
         <AccountMenu />

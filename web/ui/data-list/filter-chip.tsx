@@ -29,7 +29,7 @@ export function FilterChip({ filter, state, fresh, onSettled }: FilterChipProps)
     onSettled();
   };
   return (
-    <Popover opened={open} onDismiss={close} position="bottom-start" trapFocus>
+    <Popover opened={open} onChange={(now) => !now && close()} position="bottom-start" trapFocus>
       <Popover.Target>
         <span className={style.chip}>
           <button type="button" className={style.edit} onClick={() => setOpen(!open)} aria-haspopup="dialog" aria-expanded={open}>

@@ -61,7 +61,7 @@ function SaveView({ onSave }: { onSave: (title: string) => void }) {
     setOpen(false);
   };
   return (
-    <Popover opened={open} onDismiss={() => setOpen(false)} position="bottom-start" trapFocus>
+    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus>
       <Popover.Target>
         <Button size="compact-sm" variant="subtle" leftSection={<IconBookmarkPlus size={15} />} onClick={() => setOpen(!open)}>
           {t('list.saveView')}

@@ -19,6 +19,7 @@ export function MoneyInput({ value, onChange, currency, ...rest }: MoneyInputPro
     <NumberInput
       hideControls
       decimalScale={2}
+      fixedDecimalScale
       decimalSeparator={language === 'en' ? '.' : ','}
       allowedDecimalSeparators={['.', ',']}
       thousandSeparator={' '}

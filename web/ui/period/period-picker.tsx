@@ -36,7 +36,7 @@ export function PeriodPicker({ value, onChange, compare, onCompare }: PeriodPick
     close();
   };
   return (
-    <Popover opened={open} onDismiss={close} position="bottom-end" trapFocus>
+    <Popover opened={open} onChange={(now) => !now && close()} position="bottom-end" trapFocus>
       <Popover.Target>
         <Button
           variant="default"
