@@ -97,6 +97,8 @@ CREATE TABLE IF NOT EXISTS events (
   type LowCardinality(String),
   at DateTime64(3, 'UTC'),
   customer_id UInt64,
+  -- Whose it was before merges; 0 for strangers.
+  buyer_id UInt64,
   visitor String,
   product_id UInt64,
   product_external_id String,

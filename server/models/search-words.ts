@@ -2,58 +2,80 @@
  * Words for finding people and goods: in any order, with ё or е, in Cyrillic or Latin letters, and phones by their last digits (CUS-6).
  * What is stored is a tsvector of bare lexemes; what is asked is a tsquery of prefixes.
  */
+import { cyrillicSounds, latinSounds, unfinished } from './transliteration.ts';
 
-const latin: Record<string, string> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', є: 'ye', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'yi', й: 'y', к: 'k', л: 'l', м: 'm',
-  н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ў: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y', ь: '',
-  э: 'e', ю: 'yu', я: 'ya',
-};
-
-/** Lower-case words with ё as е. */
+/** Lower-case words with ё as е, without apostrophes. */
 export function wordsOf(text: string): string[] {
-  return text.toLowerCase().replaceAll('ё', 'е').match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-/** `иванов` becomes `ivanov`; Latin letters stay. */
-export function transliterate(word: string): string {
-  let result = '';
-  for (const letter of word) result += latin[letter] ?? letter;
-  return result;
+  const plain = text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/(?<=\p{L})['’ʼ`"]{1,2}(?=\p{L})/gu, '');
+  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 const tailMark = '#';
+const longestWord = 60;
+const longestEmail = 200;
 
 const reversed = (digits: string) => [...digits].reverse().join('');
 
 /** The tsvector, in the form in which COPY and casts take it, for these texts and E.164 phones. */
 export function searchVector(texts: readonly (string | null | undefined)[], phones: readonly (string | null | undefined)[] = []): string {
   const lexemes = new Set<string>();
-  for (const text of texts) {
-    if (!text) continue;
-    for (const word of wordsOf(text)) {
-      lexemes.add(word.slice(0, 60));
-      lexemes.add(transliterate(word).slice(0, 60));
-    }
-    if (text.includes('@')) lexemes.add(text.toLowerCase().slice(0, 200));
-  }
+  for (const text of texts) if (text) addText(lexemes, text);
   for (const phone of phones) if (phone) lexemes.add(tailMark + reversed(phone.replace(/\D/g, '')));
-  return [...lexemes].filter(Boolean).map(quoted).join(' ');
+  return [...lexemes].map(quoted).join(' ');
+}
+
+function addText(lexemes: Set<string>, text: string): void {
+  const mailbox = /^[^\s@]+(?=@[^\s@]+$)/.exec(text)?.[0];
+  if (mailbox) lexemes.add(text.toLowerCase().slice(0, longestEmail));
+  // The domain is left out: whole countries share one.
+  for (const word of wordsOf(mailbox ?? text)) {
+    lexemes.add(word.slice(0, longestWord));
+    for (const sounds of storedSounds(word)) lexemes.add(sounds.slice(0, longestWord));
+  }
 }
 
 /** The tsquery for what a person typed: every word must be the beginning of some stored word; null when nothing can be asked. */
 export function searchQuery(typed: string): string | null {
   const text = typed.trim();
-  if (text.includes('@') && !/\s/.test(text)) return `${quoted(text.toLowerCase())}:*`;
-  const digits = text.replace(/[\s()+-]/g, '');
+  if (text.includes('@') && !/\s/.test(text)) return prefix(text.toLowerCase().slice(0, longestEmail));
   const words = wordsOf(text);
-  if (words.length === 0) return null;
-  const byWords = words.map(anyOf).join(' & ');
-  return /^\d{4,15}$/.test(digits) ? `(${byWords}) | ${quoted(tailMark + reversed(digits))}:*` : byWords;
+  // A single letter beside a word narrows little and costs much.
+  const telling = words.filter((word) => word.length > 1);
+  const asked = telling.length > 0 ? telling : words;
+  if (asked.length === 0) return null;
+  const byWords = asked.map(anyOf).join(' & ');
+  const digits = text.replace(/[\s()+-]/g, '');
+  return asked.length > 1 && isTail(digits) ? `(${byWords}) | ${tail(digits)}` : byWords;
 }
 
 function anyOf(word: string): string {
-  const other = transliterate(word);
-  return other === word ? `${quoted(word)}:*` : `(${quoted(word)}:* | ${quoted(other)}:*)`;
+  const ways = [prefix(word), ...askedSounds(word).map(prefix), ...(isTail(word) ? [tail(word)] : [])];
+  return ways.length === 1 ? (ways[0] as string) : `(${ways.join(' | ')})`;
+}
+
+const isTail = (digits: string) => /^\d{4,15}$/.test(digits);
+
+/** In Russia 8 is how people write +7. */
+const tail = (digits: string) => prefix(tailMark + reversed(/^8\d{10}$/.test(digits) ? digits.slice(1) : digits));
+
+const isCyrillic = (word: string) => /^\p{Script=Cyrillic}+$/u.test(word);
+const isLatin = (word: string) => /^[\p{Script=Latin}\p{M}]+$/u.test(word);
+
+/** Sounds are marked with the alphabet they were stored in. */
+const cyrillicMark = '~';
+const latinMark = '^';
+
+function storedSounds(word: string): string[] {
+  if (isCyrillic(word)) return cyrillicSounds(word).map((sounds) => cyrillicMark + sounds);
+  return isLatin(word) ? latinSounds(word).map((sounds) => latinMark + sounds) : [];
+}
+
+/** What is asked in Cyrillic finds Cyrillic by its letters; only Latin, which has many spellings, is compared by sound. */
+function askedSounds(word: string): string[] {
+  if (isCyrillic(word)) return unfinished(cyrillicSounds(word)).map((sounds) => latinMark + sounds);
+  return isLatin(word) ? unfinished(latinSounds(word)).flatMap((sounds) => [cyrillicMark + sounds, latinMark + sounds]) : [];
 }
 
 const quoted = (lexeme: string) => `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+const prefix = (lexeme: string) => `${quoted(lexeme)}:*`;

@@ -151,7 +151,7 @@ async function ingestReviews(tx: Db, channelId: number, records: readonly Review
       return {
         orderId: order?.id ?? null,
         productId: products.byExternalId.get(record.productExternalId ?? '') ?? order?.onlyProductId ?? null,
-        customerId: accounts.get(record.customerExternalId ?? '') ?? order?.customerId ?? null,
+        customerId: accounts.get(record.customerExternalId ?? '')?.customerId ?? order?.customerId ?? null,
       };
     },
     journal,
@@ -162,7 +162,8 @@ async function ingestEvents(tx: Db, platform: Platform, channelId: number, recor
   const accounts = await findAccounts(tx, channelId, distinct(records.map((record) => record.customerExternalId)));
   const products = await findProducts(tx, channelId, distinct(records.map((record) => record.productExternalId)), []);
   return saveEvents(platform.warehouse, channelId, records, (record) => ({
-    customerId: accounts.get(record.customerExternalId ?? '') ?? 0,
+    buyerId: accounts.get(record.customerExternalId ?? '')?.buyerId ?? 0,
+    customerId: accounts.get(record.customerExternalId ?? '')?.customerId ?? 0,
     productId: products.byExternalId.get(record.productExternalId ?? '') ?? 0,
   }));
 }

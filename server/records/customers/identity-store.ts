@@ -89,7 +89,7 @@ export async function fillBlanks(tx: Db, updates: readonly { id: number; ref: Bu
     or c.sex is null and r.sex is not null or c.birth_date is null and r.birth_date is not null or c.city is null and r.city is not null
     or c.region is null and r.region is not null or c.country is null and r.country is not null)`;
   const before = await sql<{ row: { id: number } }>`
-    select to_jsonb(c) - 'search' as row from customers.customers c join ${incoming} on c.id = r.id where ${tellsMore}`.execute(tx);
+    select to_jsonb(c) - '{search,contactable}'::text[] as row from customers.customers c join ${incoming} on c.id = r.id where ${tellsMore}`.execute(tx);
   if (before.rows.length === 0) return;
   journal.replaced('customer', before.rows.map(({ row }) => row));
   await sql`update customers.customers c set name = coalesce(c.name, r.name), email = coalesce(c.email, r.email),

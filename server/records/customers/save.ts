@@ -56,7 +56,7 @@ async function describe(tx: Db, channelId: number, items: readonly Incoming[], o
   if (items.length === 0) return;
   const companies = await ensureCompanies(tx, items.flatMap(({ record }) => record.company ?? []));
   const before = await sql<{ row: object }>`
-    select to_jsonb(c) - 'search' as row from customers.customers c where id = any(${items.map((item) => item.customerId)})`.execute(tx);
+    select to_jsonb(c) - '{search,contactable}'::text[] as row from customers.customers c where id = any(${items.map((item) => item.customerId)})`.execute(tx);
   options.journal.replaced('customer', before.rows.map(({ row }) => row));
   const rows = items.map((item) => rowOf(item, channelId, companies, options.homeCountry));
   await sql`update customers.customers c set name = coalesce(r.name, c.name), email = coalesce(r.email, c.email), phone = coalesce(r.phone, c.phone),

@@ -3,6 +3,8 @@ import type { EventRecord } from '../../../contract/records.ts';
 import type { Warehouse } from '../../platform/warehouse/warehouse.ts';
 
 export interface EventLinks {
+  /** Whose it was before merges, and whose it is; 0 for strangers. */
+  buyerId: number;
   customerId: number;
   productId: number;
 }
@@ -23,6 +25,7 @@ function eventRow(record: EventRecord, links: EventLinks) {
     type: record.type,
     at: new Date(record.at).toISOString().replace('T', ' ').replace('Z', ''),
     customer_id: links.customerId,
+    buyer_id: links.buyerId,
     visitor: record.visitor ?? '',
     product_id: links.productId,
     product_external_id: record.productExternalId ?? '',
