@@ -4,7 +4,10 @@ import type { Caller } from '../platform/room.ts';
 import { callerOfKey } from './keys/index.ts';
 import { callerOfSession } from './people/index.ts';
 
-/** A key where one is sent, good or not; otherwise the browser's session. Null for a stranger. */
+/**
+ * A key where one is sent, good or not; otherwise the browser's session. Null for a stranger. Other schemes than `Bearer` are
+ * somebody else's: a proxy in front of us may ask for a password of its own.
+ */
 export function identify(
   platform: Platform,
   headers: Record<string, string | string[] | undefined>,
@@ -12,6 +15,6 @@ export function identify(
 ): Promise<Caller | null> {
   const { db } = platform.db;
   const { authorization } = headers;
-  if (typeof authorization === 'string') return callerOfKey(db, authorization, address);
+  if (typeof authorization === 'string' && /^bearer\s/i.test(authorization)) return callerOfKey(db, authorization, address);
   return callerOfSession(db, headers, address);
 }

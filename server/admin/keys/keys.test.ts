@@ -54,6 +54,7 @@ test('[INT-1] a key can do what its scopes say and nothing else; a made-up one c
 
 test('[SEC-1] a wrong key beside a good cookie is refused, not replaced by the cookie', async () => {
   expect((await anna.call('GET /workspace', undefined, { authorization: 'Bearer prk_wrong' })).status).toBe(401);
+  expect((await anna.call('GET /workspace', undefined, { authorization: 'Basic cHJveHk6cHJveHk=' })).status).toBe(200);
 });
 
 test('[SEC-1] a revoked key stops at once, even while it is in use', async () => {

@@ -41,8 +41,7 @@ async function requireRight(
   visit: Visit,
 ): Promise<PersonRow> {
   const isRight = await verifyPassword(password, person?.passwordHash ?? null);
-  if (!person) throw new Problem('people:wrong-credentials', { status: 401 });
-  if (!isRight) throw await refusal(platform.db.db, person, visit, 'people:wrong-credentials');
+  if (!person || !isRight) throw await refusal(platform.db.db, person, visit, 'people:wrong-credentials');
   if (person.blockedAt) throw new Problem('people:blocked', { status: 403 });
   if (!person.totpConfirmedAt) return person;
   if (!code) throw new Problem('people:code-needed', { status: 401 });
@@ -50,8 +49,10 @@ async function requireRight(
   return person;
 }
 
-async function refusal(db: Db, person: PersonRow, visit: Visit, problem: string): Promise<Problem> {
-  await audit(db, { ...system, address: visit.address }, { action: 'people.sign-in-refused', object: { kind: 'person', id: person.id } });
+/** Noted for unknown addresses too (but not which): an attack shows, and both refusals take the same time. */
+async function refusal(db: Db, person: PersonRow | null, visit: Visit, problem: string): Promise<Problem> {
+  const object = { kind: 'person', id: person?.id ?? 'unknown' };
+  await audit(db, { ...system, address: visit.address }, { action: 'people.sign-in-refused', object });
   return new Problem(problem, { status: 401 });
 }
 
