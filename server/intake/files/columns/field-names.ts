@@ -81,7 +81,7 @@ const inKind: Partial<Record<ImportKind, Record<string, string>>> = {
     placedAt: 'дата возврата|дата повернення|return date|returned at|дата|date',
   },
   customer: {
-    externalId: 'id клиента|код клиента|внешний id|id|код|id контакта|customer id|client id|user id|id клієнта',
+    externalId: 'id клиента|код клиента|id покупателя|код покупателя|внешний id|id|код|id контакта|customer id|client id|user id|id клієнта|код клієнта|id покупця|код покупця',
     name: 'фио|клиент|имя клиента|покупатель|контакт|піб|full name|name|customer name|customer',
   },
   product: {

@@ -5,6 +5,7 @@ export function normalName(name: string): string {
   return name
     .toLowerCase()
     .replaceAll('ё', 'е')
+    .replaceAll('№', ' номер ')
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(/(?:^| )(?:руб|rub|грн|uah|kzt|usd|шт)(?= |$)/g, (found, at: number) => (at === 0 ? found : ''))
