@@ -109,7 +109,11 @@ async function projectIds(platform: Platform, projection: Projection, ids: reado
 }
 
 /** Empties the projected tables and fills them again from PostgreSQL. `report` is told the records done so far. */
-export async function rebuild(platform: Platform, projections: readonly Projection[], report: (done: number) => void): Promise<number> {
+export function rebuild(platform: Platform, projections: readonly Projection[], report: (done: number) => void): Promise<number> {
+  return holdProjection(platform.db, () => refill(platform, projections, report));
+}
+
+async function refill(platform: Platform, projections: readonly Projection[], report: (done: number) => void): Promise<number> {
   let done = 0;
   for (const projection of projections) {
     for (const { table } of projection.tables) await platform.warehouse.command('TRUNCATE TABLE {table:Identifier}', { table });

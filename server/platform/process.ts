@@ -13,12 +13,22 @@ export function closeOnSignal(...parts: readonly Closable[]): void {
   const close = async () => {
     if (closing) return;
     closing = true;
-    setTimeout(() => process.exit(1), lastResortMs).unref();
-    for (const part of parts) await part.close();
-    process.exit(0);
+    // An ordinary exit would wait for a query that hangs in the engine.
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), lastResortMs).unref();
+    process.exit(await closeAll(parts));
   };
   process.on('SIGINT', close);
   process.on('SIGTERM', close);
+}
+
+async function closeAll(parts: readonly Closable[]): Promise<0 | 1> {
+  try {
+    for (const part of parts) await part.close();
+    return 0;
+  } catch (error) {
+    process.stderr.write(`Not everything closed: ${(error as Error).message}\n`);
+    return 1;
+  }
 }
 
 export function explainAndExit(error: Error): never {
