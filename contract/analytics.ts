@@ -148,6 +148,8 @@ export const analytics = {
       currency,
       freshness,
       day: z.iso.date(),
+      /** Day of the first order; null while there is none. */
+      since: z.iso.date().nullable(),
       /** Up to now today, and the mean of the same weekdays up to the same hour, four weeks back; null without history. */
       sales: figure,
       orders: figure,

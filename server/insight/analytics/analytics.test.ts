@@ -17,6 +17,7 @@ import { readTodayPage } from './today.ts';
 const platform = await openTestPlatform();
 let ozon = 0;
 let shop = 0;
+let withoutOrders: Awaited<ReturnType<typeof readTodayPage>> | undefined;
 
 const order = (externalId: string, buyer: string, placedAt: string, total: number, more: Partial<OrderRecord> = {}): OrderRecord => ({
   kind: 'order', externalId, placedAt, status: 'delivered', statusGroup: 'done', currency: 'RUB', buyer: { externalId: buyer },
@@ -42,6 +43,7 @@ beforeAll(async () => {
   );
   ozon = await ensureChannel(platform.db.db, { code: 'ozon', kind: 'ozon', name: 'Ozon' });
   shop = await ensureChannel(platform.db.db, { code: 'shop', kind: 'web', name: 'Shop' });
+  withoutOrders = await readTodayPage(platform);
   const goods = [product('tea', ['Food', 'Tea']), product('pot', ['Kitchen'])];
   await ingest(platform, ozon, [
     ...goods,
@@ -64,6 +66,11 @@ beforeAll(async () => {
   await project(platform, projections);
 });
 afterAll(() => platform.close());
+
+test('[ANL-4] a shop without orders has no usual day to be compared with', () => {
+  expect(withoutOrders?.since).toBeNull();
+  expect(withoutOrders?.sales).toEqual({ value: 0, before: null, basis: 0 });
+});
 
 test('[ANL-1] the five key figures of a month, to the kopeck, beside the month before', async () => {
   const kpis = await readKpis(platform, march);
@@ -131,4 +138,5 @@ test('[ANL-4] today says what waits and how fresh it is', async () => {
   const page = await readTodayPage(platform);
   expect(page.freshness.lagSeconds).toBe(0);
   expect(page.sales.value).toBe(0);
+  expect(page.since).toBe('2026-02-10');
 });

@@ -19,7 +19,7 @@ export async function readTodayPage(platform: Platform) {
 }
 
 interface TodayRow {
-  sales: number; orders: number; usualSales: number; usualOrders: number; weeks: number;
+  sales: number; orders: number; usualSales: number; usualOrders: number; weeks: number; since: string | null;
 }
 
 async function askFigures(platform: Platform, zone: string) {
@@ -28,12 +28,14 @@ async function askFigures(platform: Platform, zone: string) {
   const sameWeekday = `placed_at < ${midnight} AND placed_at >= ${midnight} - INTERVAL ${weeks * 7} DAY AND toDayOfWeek(placed_at, 0, {zone:String}) = toDayOfWeek(now(), 0, {zone:String})`;
   const [row] = await platform.warehouse.query<TodayRow>(
     `SELECT sumIf(total, placed_at >= ${midnight}) AS sales, countIf(placed_at >= ${midnight}) AS orders, sumIf(total, ${sameWeekday} AND ${upToNow}) AS usualSales,
-      countIf(${sameWeekday} AND ${upToNow}) AS usualOrders, least(${weeks}, intDiv(dateDiff('day', min(placed_at), now()), 7)) AS weeks
+      countIf(${sameWeekday} AND ${upToNow}) AS usualOrders, if(count() = 0, 0, least(${weeks}, intDiv(dateDiff('day', min(placed_at), now()), 7))) AS weeks,
+      if(count() = 0, NULL, toString(toDate(min(placed_at), {zone:String}))) AS since
     FROM orders FINAL WHERE status_group != 'cancelled' AND placed_at <= now()`,
     { zone },
   );
-  const { sales, orders, usualSales, usualOrders, weeks: known } = row as TodayRow;
+  const { sales, orders, usualSales, usualOrders, weeks: known, since } = row as TodayRow;
   return {
+    since,
     sales: { value: sales, before: known > 0 ? Math.round(usualSales / known) : null, basis: orders },
     orders: { value: orders, before: known > 0 ? usualOrders / known : null, basis: orders },
   };
