@@ -150,10 +150,13 @@ export const analytics = {
       day: z.iso.date(),
       /** Day of the first order; null while there is none. */
       since: z.iso.date().nullable(),
+      /** Day of the latest order; null while there is none. */
+      latest: z.iso.date().nullable(),
       /** Up to now today, and the mean of the same weekdays up to the same hour, four weeks back; null without history. */
       sales: figure,
       orders: figure,
       waiting: z.array(z.object({ kind: z.string(), count: z.int(), oldestAt: z.iso.datetime({ offset: true }).nullable() })),
+      /** What sold most differently in the seven whole days before today than in the mean week of the four before those. */
       changes: z.array(
         z.object({
           kind: z.enum(['product', 'channel', 'region']),

@@ -139,4 +139,5 @@ test('[ANL-4] today says what waits and how fresh it is', async () => {
   expect(page.freshness.lagSeconds).toBe(0);
   expect(page.sales.value).toBe(0);
   expect(page.since).toBe('2026-02-10');
+  expect(page.latest).toBe('2026-03-31');
 });
