@@ -4,6 +4,7 @@ import { api } from '../api.ts';
 import { cacheKey } from '../api-hooks.ts';
 import { cache } from './cache.ts';
 import { switchLanguage } from './language.ts';
+import { menu } from './menu.ts';
 import { askSession, askWorkspace } from './session.ts';
 
 interface Going {
@@ -31,4 +32,11 @@ export async function requireNobody({ location }: Going): Promise<void> {
   const { done } = await askSetup();
   const right = done ? '/sign-in' : '/welcome';
   if (!location.pathname.startsWith(right)) throw redirect({ href: right });
+}
+
+/** Address of the first settings page open to this person. */
+export async function firstSettingsPage(): Promise<string | undefined> {
+  const me = await askSession();
+  const pages = menu.find(({ key }) => key === 'settings')?.pages ?? [];
+  return pages.find(({ may }) => !may || me?.permissions.includes(may))?.to;
 }

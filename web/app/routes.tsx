@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tan
 import { Crash } from './frame/crash.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
-import { requireNobody, requirePerson } from './guards.ts';
+import { firstSettingsPage, requireNobody, requirePerson } from './guards.ts';
 import { menu } from './menu.ts';
 import type { Search } from './search-address.ts';
 
@@ -33,6 +33,15 @@ const home = createRoute({
   },
 });
 
+/** The first page of the settings that this person may open. */
+const settings = createRoute({
+  getParentRoute: () => framed,
+  path: '/settings',
+  beforeLoad: async () => {
+    throw redirect({ href: (await firstSettingsPage()) ?? '/settings/account' });
+  },
+});
+
 export const routes = root.addChildren([
   door('/welcome', () => import('./door/welcome/welcome-page.tsx'), 'WelcomePage'),
   door('/sign-in', () => import('./door/sign-in-page.tsx'), 'SignInPage'),
@@ -40,6 +49,14 @@ export const routes = root.addChildren([
   framed.addChildren([
     home,
     page('/start', () => import('./start/start-page.tsx'), 'StartPage'),
+    settings,
+    page('/settings/company', () => import('../admin/workspace/company-page.tsx'), 'CompanyPage'),
+    page('/settings/team', () => import('../admin/people/team-page.tsx'), 'TeamPage'),
+    page('/settings/fields', () => import('../admin/fields/fields-page.tsx'), 'FieldsPage'),
+    page('/settings/keys', () => import('../admin/keys/keys-page.tsx'), 'KeysPage'),
+    page('/settings/audit', () => import('../admin/audit/audit-page.tsx'), 'AuditPage'),
+    page('/settings/account', () => import('../admin/people/account-page.tsx'), 'AccountPage'),
+    page('/settings/appearance', () => import('./appearance-page.tsx'), 'AppearancePage'),
     page('/ui', () => import('../ui/showroom/showroom-page.tsx'), 'ShowroomPage'),
   ]),
 ]);

@@ -83,6 +83,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.32 } } },
     Loader: { defaultProps: { type: 'dots', size: 'sm' } },
     Anchor: { defaultProps: { underline: 'hover' } },
+    InputWrapper: { styles: { label: { marginBottom: 3, fontWeight: 500 }, description: { marginBottom: 3 } } },
     Text: { defaultProps: { size: 'md' } },
     TextInput: { defaultProps: { size: 'sm' } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },

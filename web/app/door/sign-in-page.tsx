@@ -18,10 +18,10 @@ export function SignInPage() {
   return (
     <Door>
       <h1>{t('signIn.title')}</h1>
-      <Text c="dimmed" size="sm" mb="md">
+      <SignInForm onDone={() => void router.navigate({ href: inside(back) })} />
+      <Text c="dimmed" size="xs" mt="md">
         {t('signIn.forgot')}
       </Text>
-      <SignInForm onDone={() => void router.navigate({ href: inside(back) })} />
     </Door>
   );
 }

@@ -21,6 +21,8 @@ export interface ChartProps {
   format(value: number): string;
   /** How a value is written on the axis; `format` unless given. */
   formatShort?(value: number): string;
+  /** A value as a file has it: minor units as whole ones; itself unless given. */
+  plain?(value: number): number;
   /** Bars lie, for long names. */
   lying?: boolean;
   /** A click on a point: opens the rows behind it. */

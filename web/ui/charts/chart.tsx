@@ -3,7 +3,9 @@ import { ActionIcon, Skeleton, Tooltip } from '@mantine/core';
 import { IconChartBar, IconTable } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { saveCsv } from '../csv.ts';
 import { Empty } from '../empty.tsx';
+import { SaveButton } from '../save-button.tsx';
 import style from './chart.module.css';
 import { ChartTable } from './chart-table.tsx';
 import type { ChartProps } from './chart-types.ts';
@@ -21,11 +23,14 @@ export function Chart(props: ChartProps) {
     <figure className={style.chart}>
       <figcaption className={style.head}>
         <h3>{title}</h3>
-        <Tooltip label={turn}>
-          <ActionIcon size={28} aria-label={`${title}: ${turn}`} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            <Icon size={16} stroke={1.6} />
-          </ActionIcon>
-        </Tooltip>
+        <div className={style.tools}>
+          <Tooltip label={turn}>
+            <ActionIcon size={28} aria-label={`${title}: ${turn}`} aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+              <Icon size={16} stroke={1.6} />
+            </ActionIcon>
+          </Tooltip>
+          {!loading && !empty && <SaveButton title={title} onSave={() => saveCsv(title, tableOf(props))} />}
+        </div>
       </figcaption>
       {loading ? (
         <Skeleton height={height} />
@@ -42,4 +47,9 @@ export function Chart(props: ChartProps) {
       )}
     </figure>
   );
+}
+
+function tableOf({ points, series, plain = (value) => value }: ChartProps): (string | number | null)[][] {
+  const cell = (value: number | null | undefined) => (value === null || value === undefined ? null : plain(value));
+  return [['', ...series.map(({ name }) => name)], ...points.map((point, row) => [point, ...series.map(({ values }) => cell(values[row]))])];
 }

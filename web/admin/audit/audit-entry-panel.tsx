@@ -1,0 +1,36 @@
+/** One entry of the log: who, when, from where, and what changed. */
+import { useTranslation } from 'react-i18next';
+import { JsonView } from '../../ui/json-view.tsx';
+import { At } from '../../ui/moment.tsx';
+import { AuthorChip } from '../../ui/person.tsx';
+import { Facts, Section } from '../../ui/section.tsx';
+import type { AuditEntry } from './audit-page.tsx';
+import { actionWord, objectWord } from './audit-words.ts';
+
+export function AuditEntryPanel({ entry }: { entry: AuditEntry }) {
+  const { t } = useTranslation();
+  return (
+    <div style={{ display: 'grid', gap: 20 }}>
+      <Section title={actionWord(t, entry.action)}>
+        <Facts
+          facts={[
+            [t('settings.who'), <AuthorChip key="who" {...entry.actor} />],
+            [t('settings.at'), <At key="at" at={entry.at} />],
+            [t('settings.object'), `${objectWord(t, entry.object.kind)} ${entry.object.id}`],
+            [t('settings.address'), entry.address],
+          ]}
+        />
+      </Section>
+      {entry.before && (
+        <Section title={t('settings.before')}>
+          <JsonView label={t('settings.before')} value={entry.before} />
+        </Section>
+      )}
+      {entry.after && (
+        <Section title={t('settings.after')}>
+          <JsonView label={t('settings.after')} value={entry.after} />
+        </Section>
+      )}
+    </div>
+  );
+}
