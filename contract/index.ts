@@ -2,6 +2,7 @@
 import { analytics } from './analytics.ts';
 import { audit } from './audit.ts';
 import { fields } from './fields.ts';
+import { imports } from './imports.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { people } from './people.ts';
@@ -13,6 +14,7 @@ export const contract = {
   ...fields,
   ...keys,
   ...jobs,
+  ...imports,
   ...audit,
   ...analytics,
 };

@@ -5,6 +5,7 @@ import { fields } from './admin/fields/index.ts';
 import { keys } from './admin/keys/index.ts';
 import { people } from './admin/people/index.ts';
 import { workspace } from './admin/workspace/index.ts';
+import { imports } from './intake/files/index.ts';
 import { ingestRoom } from './intake/ingest/index.ts';
 import { analytics } from './insight/analytics/index.ts';
 import type { Room } from './platform/room.ts';
@@ -19,5 +20,5 @@ import { stock } from './records/stock/index.ts';
 export const rooms: readonly Room[] = [
   people, keys, auditLog, workspace, fields, jobs,
   channels, customers, catalog, stock, orders, events, feedback,
-  ingestRoom, analytics,
+  ingestRoom, imports, analytics,
 ];

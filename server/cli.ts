@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addUserCommands } from './admin/people/index.ts';
 import { connectRooms, projections } from './house.ts';
 import { addKpiCommand } from './insight/analytics/index.ts';
+import { addImportCommand } from './intake/files/index.ts';
 import { addBackupCommands } from './platform/backup/command.ts';
 import type { RunCommand } from './platform/command.ts';
 import { type Config, readConfig } from './platform/config.ts';
@@ -46,6 +47,7 @@ program
   });
 addUserCommands(program, run);
 addBackupCommands(program, run, readSettings, print);
+addImportCommand(program, run);
 addKpiCommand(program, run);
 program
   .command('warehouse')

@@ -22,15 +22,19 @@ const leastConfidence = 0.5;
 export function guessColumns(header: readonly string[], rows: readonly string[][], kind: ImportKind): ColumnGuess[] {
   const columns = header.map((name, index) => ({ name, normal: normalName(name), values: rows.map((row) => row[index] ?? '') }));
   const options = columns.flatMap((column) =>
-    fieldsOf[kind].map((field) => ({ field: field.key, column: column.name, confidence: confidence(field, column.normal, column.values) })),
+    fieldsOf[kind].map((field) => {
+      const sure = confidence(field, column.normal, column.values);
+      // Of two fields that fit alike, the one that a record cannot do without is meant.
+      return { field: field.key, column: column.name, confidence: sure, rank: sure + (field.required ? 0.05 : 0) };
+    }),
   );
   const taken = new Set<string>();
   const chosen: ColumnGuess[] = [];
-  for (const option of options.toSorted((a, b) => b.confidence - a.confidence)) {
-    if (option.confidence < leastConfidence) break;
+  for (const option of options.toSorted((a, b) => b.rank - a.rank)) {
+    if (option.confidence < leastConfidence) continue;
     if (taken.has(`f:${option.field}`) || taken.has(`c:${option.column}`)) continue;
     taken.add(`f:${option.field}`).add(`c:${option.column}`);
-    chosen.push({ ...option, confidence: Math.round(option.confidence * 100) / 100 });
+    chosen.push({ field: option.field, column: option.column, confidence: Math.round(option.confidence * 100) / 100 });
   }
   return chosen;
 }

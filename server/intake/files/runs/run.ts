@@ -2,6 +2,7 @@
  * Carries an import out, batch by batch. Each batch stores its records, its bad rows and the place reached in one transaction, so that
  * a run that was killed goes on exactly where it was.
  */
+import { sql } from 'kysely';
 import type { ImportTally } from '../../../../contract/imports.ts';
 import { say } from '../../../platform/words.ts';
 import type { Platform } from '../../../platform/platform.ts';
@@ -37,6 +38,9 @@ export async function carryOut(platform: Platform, runId: number, watch: RunWatc
   else watch.signal.throwIfAborted();
 }
 
+/** Batches after which the planner must learn how tables have grown: plans made for empty ones are forty times slower. */
+const statisticsAfter = new Set([1, 3, 8, 20, 60, 200, 600, 2000]);
+
 async function readAndStore(platform: Platform, run: Run, channelId: number, watch: RunWatch): Promise<void> {
   const source = await openRunSource(platform, run);
   try {
@@ -46,6 +50,7 @@ async function readAndStore(platform: Platform, run: Run, channelId: number, wat
     for await (const batch of readAhead(batchesOf(reading.pieces(), { records: run.recordsDone, bad: run.rowsBad }))) {
       if (watch.signal.aborted) return;
       at = await storeBatch(platform, at, channelId, batch);
+      if (statisticsAfter.has(at.batchNo)) await sql`analyze`.execute(platform.db.db);
       await watch.progress(at.rowsDone, reading.rows);
     }
   } finally {
