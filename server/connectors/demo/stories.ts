@@ -35,7 +35,7 @@ export const neglected: Model = { category: 'gift-boxes', model: 0 };
  * They are sold nowhere else, so their orders wait for a product.
  */
 export const unannounced: readonly (Model & { launched: number; days: number })[] = [
-  { category: 'jars', model: 2, launched: 120, days: 4 },
+  { category: 'cookies', model: 1, launched: 120, days: 5 },
   { category: 'thermos', model: 1, launched: 250, days: 6 },
   { category: 'mugs', model: 4, launched: 357, days: 1_000 },
 ];
