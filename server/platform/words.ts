@@ -1,5 +1,5 @@
 /** The server's words: the same ICU messages that the screens use, by room and language. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { type Language, languages } from '../../contract/language.ts';
 
@@ -9,7 +9,7 @@ const folder = new URL('../../contract/words/', import.meta.url);
 const messages = new Map<string, IntlMessageFormat>();
 
 for (const room of readdirSync(folder)) {
-  for (const language of languages) {
+  for (const language of languages.filter((name) => existsSync(new URL(`${room}/${name}.json`, folder)))) {
     const tree = JSON.parse(readFileSync(new URL(`${room}/${language}.json`, folder), 'utf8')) as Tree;
     for (const [key, text] of leaves(tree)) {
       messages.set(`${language}/${room}:${key}`, new IntlMessageFormat(text, language, undefined, { ignoreTag: true }));

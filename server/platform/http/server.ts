@@ -12,6 +12,7 @@ import { addHealth } from './health.ts';
 import { openApi } from './openapi.ts';
 import { handle, type Identify } from './operation.ts';
 import { Problem, problemBody } from './problem.ts';
+import { addReference } from './reference.ts';
 
 export interface HttpOptions {
   platform: Platform;
@@ -37,6 +38,7 @@ export async function buildHttp({ platform, rooms, projections, identify }: Http
   addHealth(app, platform, projections);
   const description = openApi(rooms);
   app.get('/api/openapi.json', async () => description);
+  addReference(app);
   await addWeb(app);
   app.setNotFoundHandler((request, reply) => notFoundPage(platform, request, reply));
   return app;
