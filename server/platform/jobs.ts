@@ -84,6 +84,7 @@ export function openJobs(database: Database, log: Log, options: { alone: boolean
   const { db } = database;
   const running = new Map<string, AbortController>();
   let started: Promise<unknown> | null = null;
+  const workers = new Map<string, string>();
   const ready = () => {
     started ??= boss.start();
     return started;
@@ -96,6 +97,8 @@ export function openJobs(database: Database, log: Log, options: { alone: boolean
       const on = tx ?? db;
       await sql`insert into platform.job_runs (id, job, input, started_by) values (${id}, ${job}, ${JSON.stringify(input)}, ${startedBy ?? null})`.execute(on);
       await boss.send(job, { id }, { id, db: fromKysely(on) });
+      const worker = workers.get(job);
+      if (worker && !tx) boss.notifyWorker(worker);
       return id;
     },
     find: async (id) => (await runs(db, sql`where id = ${id}`)).at(0) ?? null,
@@ -114,9 +117,10 @@ export function openJobs(database: Database, log: Log, options: { alone: boolean
         });
         if (options.alone) await takeUpOrphans(db, boss, definition.name);
         const work = { pollingIntervalSeconds: 1, includeMetadata: true, heartbeatRefreshSeconds: 5 } as const;
-        await boss.work(definition.name, work, async ([job]) => {
+        const worker = await boss.work(definition.name, work, async ([job]) => {
           if (job) await attempt(platform, definition, job as Job, running);
         });
+        workers.set(definition.name, worker);
       }
       for (const { job, cron, input } of schedules) await boss.schedule(job, cron, { scheduled: true, ...input });
     },
