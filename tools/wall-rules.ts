@@ -28,7 +28,7 @@ const server: Rule[] = [
   ...floors.flatMap((floor, level) => floor.map((wing) => onlyDown(wing, level))),
   wall(
     'rooms-of-a-wing-do-not-meet',
-    { path: roomOf },
+    { path: roomOf, pathNot: tests },
     { path: '^server/$1/[^/]+/', pathNot: ['^server/$1/$2/', ...lowerRooms.map((room) => `^server/${room}/`)] },
   ),
   wall(
