@@ -7,12 +7,13 @@ import { chooseLanguage } from '../session.ts';
 
 export function LanguageMenu() {
   const { t, i18n } = useTranslation();
+  const shown = i18n.language.toUpperCase();
   return (
     <Menu>
       <Menu.Target>
         <Tooltip label={t('frame.language')}>
-          <ActionIcon size={34} aria-label={t('frame.language')} fz="xs" fw={600}>
-            {i18n.language.toUpperCase()}
+          <ActionIcon size={34} aria-label={`${t('frame.language')}: ${shown}`} fz="xs" fw={600}>
+            {shown}
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
