@@ -4,12 +4,14 @@ import {
   formatBytes,
   formatChange,
   formatDate,
+  formatDateInWords,
   formatDateTime,
   formatDuration,
   formatMoney,
   formatNumber,
   formatPercent,
   formatRelative,
+  formatWeekday,
 } from './formats.ts';
 
 const plain = (text: string) => text.replace(/\u00a0/g, '_');
@@ -50,4 +52,11 @@ test('[5.1] says how long work takes and how big files are', () => {
   expect(plain(formatDuration(80, 'ru')).replace(/_/g, ' ')).toBe('1 мин 20 с');
   expect(plain(formatDuration(0, 'en')).replace(/_/g, ' ')).toBe('0 secs');
   expect(plain(formatBytes(4_200_000, 'ru'))).toBe('4,2_МБ');
+});
+
+test('days and weekdays are said in the language of the reader', () => {
+  expect(formatDateInWords('2026-11-22', 'ru')).toBe('воскресенье, 22 ноября');
+  expect(formatDateInWords('2026-11-22', 'uk')).toMatch(/^неділя, 22 листопада/);
+  expect([1, 7].map((day) => formatWeekday(day, 'ru'))).toEqual(['Пн', 'Вс']);
+  expect(formatWeekday(3, 'en')).toBe('Wed');
 });

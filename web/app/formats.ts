@@ -148,3 +148,13 @@ export function formatBytes(bytes: number, language: Language): string {
   const options: Intl.NumberFormatOptions = { style: 'unit', unit: units[power], unitDisplay: 'short', maximumFractionDigits: 1 };
   return spaced(numberFormat(language, options).format(bytes / 1000 ** power));
 }
+
+/** `воскресенье, 22 ноября` of a date. */
+export const formatDateInWords = (date: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' }).format(momentOf(date));
+
+/** `Пн`: a weekday by its number, 1 Monday .. 7 Sunday. */
+export function formatWeekday(weekday: number, language: Language): string {
+  const name = new Intl.DateTimeFormat(locales[language], { timeZone: 'UTC', weekday: 'short' }).format(Date.UTC(2024, 0, weekday));
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}

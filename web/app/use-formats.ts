@@ -23,6 +23,8 @@ export function useFormats() {
       percent: (share: number, digits?: number) => formats.formatPercent(share, language, digits),
       change: (share: number) => formats.formatChange(share, language),
       date: (moment: Moment) => formats.formatDate(moment, zone),
+      dateInWords: (date: string) => formats.formatDateInWords(date, language),
+      weekday: (weekday: number) => formats.formatWeekday(weekday, language),
       time: (moment: Moment) => formats.formatTime(moment, zone),
       dateTime: (moment: Moment) => formats.formatDateTime(moment, zone),
       relative: (moment: Moment, now?: number) => formats.formatRelative(moment, language, now),

@@ -1,6 +1,7 @@
 /** The first answer a shop gets: who is new, who comes back, who sleeps, and what money each group brought (SEG-1 by fixed limits). */
 import type { buyerGroups } from '../../../contract/analytics.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { readToday } from './period.ts';
 import { hasEvents } from './products.ts';
 import { accountingCurrency, eventsOf, ordersOf, readFreshness, scopeParams } from './scope.ts';
 
@@ -16,13 +17,14 @@ interface GroupRow {
   group: Group; buyers: number; sales: number; orders: number;
 }
 
-/** Money and orders are those of the last 365 days; each buyer is in one group. */
+/** Money and orders are those of the last 365 days; each buyer is in one group. Limits are whole days of the workspace, as lists of customers have them. */
 export async function readBuyerGroups(platform: Platform, question: { channel?: number[] }) {
   const scope = { channels: question.channel ?? [], category: '' };
-  const params = { ...scopeParams(scope), newDays, sleepingDays };
+  const { zone } = await readToday(platform);
+  const params = { ...scopeParams(scope), newDays, sleepingDays, zone };
   const [rows, potential, freshness, currency] = await Promise.all([
     platform.warehouse.query<GroupRow>(
-      `SELECT multiIf(first >= now() - INTERVAL {newDays:UInt16} DAY, 'new', last < now() - INTERVAL {sleepingDays:UInt16} DAY, 'sleeping',
+      `SELECT multiIf(first >= toStartOfDay(now(), {zone:String}) - INTERVAL {newDays:UInt16} DAY, 'new', last < toStartOfDay(now(), {zone:String}) - INTERVAL {sleepingDays:UInt16} DAY, 'sleeping',
           count >= 2, 'regular', 'once') AS group, count() AS buyers, sum(yearSales) AS sales, sum(yearOrders) AS orders
       FROM (SELECT customer_id, min(placed_at) AS first, max(placed_at) AS last, count() AS count,
           sumIf(total - returned, placed_at >= now() - INTERVAL 365 DAY) AS yearSales, countIf(placed_at >= now() - INTERVAL 365 DAY) AS yearOrders
