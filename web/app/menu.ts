@@ -43,6 +43,7 @@ const icons = {
 };
 
 export const menu: readonly MenuSection[] = [
+  { key: 'today', to: '/today', icon: icons.today, shortcut: 't', may: 'analytics.read' },
   {
     key: 'settings',
     to: '/settings',

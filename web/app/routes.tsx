@@ -48,6 +48,7 @@ export const routes = root.addChildren([
   door('/invitation', () => import('./door/invitation-page.tsx'), 'InvitationPage'),
   framed.addChildren([
     home,
+    page('/today', () => import('./today/today-page.tsx'), 'TodayPage'),
     page('/start', () => import('./start/start-page.tsx'), 'StartPage'),
     settings,
     page('/settings/company', () => import('../admin/workspace/company-page.tsx'), 'CompanyPage'),
