@@ -50,6 +50,7 @@ export const menu: readonly MenuSection[] = [
     icon: icons.settings,
     shortcut: 's',
     pages: [
+      { key: 'import', to: '/import', may: 'import.run' },
       { key: 'company', to: '/settings/company', may: 'settings.read' },
       { key: 'team', to: '/settings/team', may: 'settings.read' },
       { key: 'fields', to: '/settings/fields', may: 'settings.read' },

@@ -1,6 +1,6 @@
 /** Every screen and its address, once. A page is loaded when it is first opened. */
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { Crash } from './frame/crash.tsx';
+import { Crash, CrashAlone } from './frame/crash.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { firstSettingsPage, requireNobody, requirePerson } from './guards.ts';
@@ -9,8 +9,7 @@ import type { Search } from './search-address.ts';
 
 const root = createRootRoute({
   validateSearch: (search): Search => search as Search,
-  notFoundComponent: NotFound,
-  errorComponent: Crash,
+  errorComponent: CrashAlone,
 });
 
 const framed = createRoute({ getParentRoute: () => root, id: 'framed', beforeLoad: requirePerson, component: Frame });
@@ -56,8 +55,11 @@ export const routes = root.addChildren([
     page('/settings/fields', () => import('../admin/fields/fields-page.tsx'), 'FieldsPage'),
     page('/settings/keys', () => import('../admin/keys/keys-page.tsx'), 'KeysPage'),
     page('/settings/audit', () => import('../admin/audit/audit-page.tsx'), 'AuditPage'),
+    page('/import', () => import('../intake/imports/imports-page.tsx'), 'ImportsPage'),
+    page('/import/$id', () => import('../intake/imports/import-page.tsx'), 'ImportPage'),
     page('/settings/account', () => import('../admin/people/account-page.tsx'), 'AccountPage'),
     page('/settings/appearance', () => import('./appearance-page.tsx'), 'AppearancePage'),
+    createRoute({ getParentRoute: () => framed, path: '$', component: NotFound }),
     page('/ui', () => import('../ui/showroom/showroom-page.tsx'), 'ShowroomPage'),
   ]),
 ]);

@@ -1,0 +1,19 @@
+/** What can be chosen, held to the contract's types. */
+import type { Mapping } from './import-setup.tsx';
+
+export const importKinds = ['order', 'return', 'customer', 'product', 'stock', 'review'] as const satisfies readonly Mapping['kind'][];
+
+export const currencies = [
+  'RUB',
+  'UAH',
+  'BYN',
+  'KZT',
+  'USD',
+  'EUR',
+  'GBP',
+  'BRL',
+  'UZS',
+  'CNY',
+  'TRY',
+  'PLN',
+] as const satisfies readonly NonNullable<Mapping['currency']>[];
