@@ -39,15 +39,18 @@ export function addImportCommand(program: Command, run: RunCommand): void {
     .action((path: string, options: ImportOptions) => run((platform) => importPath(platform, resolve(path), options), tellReport));
 }
 
-/** @throws Error in words where the path cannot be read or no preset fits */
-export async function importPath(platform: Platform, path: string, options: ImportOptions): Promise<Report> {
+/**
+ * @param tell what to do with the rows done, their total and the speed after each batch
+ * @throws Error in words where the path cannot be read or no preset fits
+ */
+export async function importPath(platform: Platform, path: string, options: ImportOptions, tell = tellProgress): Promise<Report> {
   const preset = options.preset ?? (await likeliest(path));
   await ensureWorkspace(platform, preset);
   const mapping = options.mapping ? columnMapping.parse(JSON.parse(await readFile(options.mapping, 'utf8'))) : null;
   const { run, resumed } = await takeUp(platform, path, preset, mapping, options);
   const started = Date.now();
-  await carryOut(platform, run.id, { signal: new AbortController().signal, progress: showProgress(started, run.rowsDone) });
-  process.stderr.write('\n');
+  const progress = async (rows: number, total: number) => tell(rows, total, Math.round(((rows - run.rowsDone) / Math.max(1, Date.now() - started)) * 1000));
+  await carryOut(platform, run.id, { signal: new AbortController().signal, progress });
   const done = (await findRun(platform.db.db, run.id)) as Run;
   if (options.badRows) await pipeline(badRowsFile(platform.db.db, run.id, await languageOf(platform)), createWriteStream(options.badRows));
   return reportOf(platform, done, { resumed, seconds: (Date.now() - started) / 1000 });
@@ -102,9 +105,6 @@ async function fingerprintOf(path: string, mapping: ColumnMapping | null): Promi
   return hash.digest('hex');
 }
 
-function showProgress(started: number, before: number) {
-  return async (done: number, total: number): Promise<void> => {
-    const rate = Math.round(((done - before) / Math.max(1, Date.now() - started)) * 1000);
-    process.stderr.write(`\r${done} / ${total} rows, ${rate}/s `);
-  };
+function tellProgress(rows: number, total: number, rate: number): void {
+  process.stderr.write(`\r${rows} / ${total} rows, ${rate}/s ${rows === total ? '\n' : ''}`);
 }

@@ -111,7 +111,7 @@ async function beginRun(path: string, channel: string): Promise<number> {
   });
 }
 
-test('[INT-11] an import that stops at any batch goes on from there and ends as if it had not', async () => {
+test('[INT-11] an import that stops at any batch goes on from there and ends as if it had not', { timeout: 180_000 }, async () => {
   const rows = Array.from({ length: 22_000 }, (_, i) => `L${i};22.11.2026;Новый;;D-${i % 50};Товар ${i % 50};${i % 997 === 0 ? 'много' : 1};10,00;`);
   const path = await file('long.csv', rows);
   const runId = await beginRun(path, 'Long');
@@ -120,14 +120,13 @@ test('[INT-11] an import that stops at any batch goes on from there and ends as 
     const stop = new AbortController();
     const progress = async (done: number) => {
       stops.push(done);
-      stop.abort(new Error('the process ends'));
+      if (stops.length <= 6) stop.abort(new Error('the process ends'));
     };
     await carryOut(platform, runId, { signal: stop.signal, progress }).catch(() => {});
-    if (tries === 5) await carryOut(platform, runId, { signal: new AbortController().signal, progress: async () => {} });
   }
   const run = await findRun(platform.db.db, runId);
   expect(stops.length).toBeGreaterThan(3);
-  expect(run).toMatchObject({ state: 'done', rowsDone: 22_000, rowsBad: 23, tally: { orders: 21_977, lines: 21_977 }, sums: { RUB: { total: 21_977_000 } } });
+  expect(run).toMatchObject({ state: 'done', rowsDone: 22_000, rowsBad: 23, tally: { orders: 21_977, lines: 21_977 }, sums: { GBP: { total: 21_977_000 } } });
   expect(run?.counts.order).toMatchObject({ created: 21_977, updated: 0, unchanged: 0 });
   const bad = await listBadRows(platform.db.db, runId, 0, 100);
   expect(bad.map(({ line }) => line)).toEqual(Array.from({ length: 23 }, (_, i) => i * 997 + 2));
