@@ -26,7 +26,7 @@ interface Naming {
 }
 
 const namings: Naming[] = globSync('server/*/*/**/*.ts')
-  .filter((file) => !file.endsWith('.test.ts') && !/^server\/(platform|models)\//.test(file))
+  .filter((file) => !/\.test\.ts$|\/fixtures\/|^server\/(platform|models)\//.test(file))
   .flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(named)].flatMap(([, first, second]) => {
       const table = first ?? second ?? '';

@@ -5,7 +5,7 @@ import { floors, lowerRooms, machines, plainValues } from './floor-plan.ts';
 const rooms = `server/(?:${floors.slice(1).flat().join('|')})/[^/]+/`;
 const roomOf = `^server/(${floors.slice(1).flat().join('|')})/([^/]+)/`;
 const exactly = (files: readonly string[]) => `^(?:${files.join('|').replaceAll('.', String.raw`\.`)})$`;
-const tests = String.raw`\.test\.tsx?$`;
+const tests = String.raw`\.test\.tsx?$|/fixtures/`;
 
 function wall(name: string, from: Rule['from'], to: Rule['to']): Rule {
   return { name, severity: 'error', from, to };
