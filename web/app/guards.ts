@@ -4,7 +4,7 @@ import { api } from '../api.ts';
 import { cacheKey } from '../api-hooks.ts';
 import { cache } from './cache.ts';
 import { switchLanguage } from './language.ts';
-import { menu } from './menu.ts';
+import type { MenuPage } from './menu.ts';
 import { askSession, askWorkspace } from './session.ts';
 
 interface Going {
@@ -34,9 +34,8 @@ export async function requireNobody({ location }: Going): Promise<void> {
   if (!location.pathname.startsWith(right)) throw redirect({ href: right });
 }
 
-/** Address of the first settings page open to this person. */
-export async function firstSettingsPage(): Promise<string | undefined> {
+/** Address of the first of these pages that is open to the person signed in. */
+export async function firstPage(pages: readonly MenuPage[]): Promise<string | undefined> {
   const me = await askSession();
-  const pages = menu.find(({ key }) => key === 'settings')?.pages ?? [];
   return pages.find(({ may }) => !may || me?.permissions.includes(may))?.to;
 }

@@ -3,7 +3,7 @@ import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tan
 import { Crash, CrashAlone } from './frame/crash.tsx';
 import { Frame } from './frame/frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
-import { firstSettingsPage, requireNobody, requirePerson } from './guards.ts';
+import { firstPage, requireNobody, requirePerson } from './guards.ts';
 import { menu } from './menu.ts';
 import type { Search } from './search-address.ts';
 
@@ -27,17 +27,19 @@ const door = <Path extends string, M extends Module>(path: Path, load: () => Pro
 const home = createRoute({
   getParentRoute: () => framed,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ href: menu[0]?.to ?? '/settings' });
+  beforeLoad: async () => {
+    throw redirect({ href: (await firstPage(menu)) ?? '/settings' });
   },
 });
+
+const settingsPages = menu.find(({ key }) => key === 'settings')?.pages ?? [];
 
 /** The first page of the settings that this person may open. */
 const settings = createRoute({
   getParentRoute: () => framed,
   path: '/settings',
   beforeLoad: async () => {
-    throw redirect({ href: (await firstSettingsPage()) ?? '/settings/account' });
+    throw redirect({ href: (await firstPage(settingsPages)) ?? '/settings/account' });
   },
 });
 

@@ -1,17 +1,31 @@
 /** What every screen stands in: theme, server cache, notices, routes. */
-import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+
+import type { MantineThemeOverride } from '@mantine/core';
+import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { cache } from './cache.ts';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
 
 const colorScheme = localStorageColorSchemeManager({ key: 'prilavok.theme' });
 
+/** The crosses of dialogs and notices have names too, in the reader's language. */
+function useWordedTheme(): MantineThemeOverride {
+  const close = useTranslation('ui').t('close');
+  return useMemo(() => {
+    const named = { defaultProps: { closeButtonProps: { 'aria-label': close } } };
+    return mergeThemeOverrides(theme, { components: { Modal: named, Drawer: named, Notification: named } });
+  }, [close]);
+}
+
 export function Shell() {
+  const worded = useWordedTheme();
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} colorSchemeManager={colorScheme} defaultColorScheme="auto">
+    <MantineProvider theme={worded} cssVariablesResolver={cssVariables} colorSchemeManager={colorScheme} defaultColorScheme="auto">
       <QueryClientProvider client={cache}>
         <Notifications position="bottom-center" limit={4} />
         <RouterProvider router={router} />

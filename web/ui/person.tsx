@@ -21,9 +21,13 @@ const initialsOf = (name: string): string =>
 
 export function PersonMark({ name, size = 22 }: { name: string; size?: number }) {
   return (
-    <span className={style.mark} data-tone={toneOf(name)} style={{ width: size, height: size, fontSize: size * 0.4 }} aria-hidden>
-      {initialsOf(name)}
-    </span>
+    <span
+      className={style.mark}
+      data-tone={toneOf(name)}
+      data-initials={initialsOf(name)}
+      style={{ width: size, height: size, fontSize: size * 0.4 }}
+      aria-hidden
+    />
   );
 }
 

@@ -1,10 +1,13 @@
 /** A short table that is read whole: order lines, the team, keys. Long lists are `DataList`. */
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import style from './small-table.module.css';
 
 export interface SmallColumn<Row> {
   key: string;
   title: ReactNode;
+  /** The title is only heard, for columns of buttons. */
+  titleUnseen?: boolean;
   cell(row: Row): ReactNode;
   /** Figures stand at the right. */
   align?: 'end';
@@ -28,9 +31,9 @@ export function SmallTable<Row>({ label, columns, rows, rowId, foot, empty }: Sm
       <table className={style.table} aria-label={label}>
         <thead>
           <tr>
-            {columns.map(({ key, title, align, width }) => (
+            {columns.map(({ key, title, titleUnseen, align, width }) => (
               <th key={key} scope="col" data-align={align} style={{ width }}>
-                {title}
+                {titleUnseen ? <VisuallyHidden>{title}</VisuallyHidden> : title}
               </th>
             ))}
           </tr>

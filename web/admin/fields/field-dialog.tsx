@@ -32,7 +32,8 @@ export function FieldDialog({ object, field, onClose }: FieldDialogProps) {
       const { key, type, sensitive, ...body } = bodyOf(values, i18n.language as Language);
       if (field) await change.mutateAsync({ params: { id: field.id }, body });
       else await add.mutateAsync({ body: { ...body, object, key, type, sensitive } });
-      if (needsConsent && values.consent.trim()) await consent.mutateAsync({ params: { id: field?.id ?? 0 }, body: { basis: values.consent } });
+      if (needsConsent && values.consent.trim())
+        await consent.mutateAsync({ params: { id: field?.id ?? 0 }, body: { basis: values.consent } });
       toastDone(t('settings.saved'));
       onClose();
     } catch (problem) {

@@ -88,7 +88,8 @@ function FieldTable({ fields, object, onEdit, empty }: FieldTableProps) {
     { key: 'group', title: t('settings.fieldGroup'), cell: (row: Field) => row.group || '—' },
     {
       key: 'tools',
-      title: '',
+      title: t('settings.actions'),
+      titleUnseen: true,
       align: 'end' as const,
       width: 110,
       cell: (row: Field) =>

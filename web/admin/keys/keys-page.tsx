@@ -36,7 +36,8 @@ export function KeysPage() {
     { key: 'by', title: t('settings.createdBy'), cell: (row: ApiKey) => row.createdBy, width: 140 },
     {
       key: 'revoke',
-      title: '',
+      title: t('settings.actions'),
+      titleUnseen: true,
       align: 'end' as const,
       cell: (row: ApiKey) => (
         <Button size="compact-sm" variant="subtle" color="red" onClick={() => setDoomed(row)}>

@@ -23,7 +23,8 @@ export function InvitationList() {
     { key: 'expires', title: t('settings.expires'), cell: (row: Invitation) => <Ago at={row.expiresAt} /> },
     {
       key: 'drop',
-      title: '',
+      title: t('settings.actions'),
+      titleUnseen: true,
       align: 'end' as const,
       cell: (row: Invitation) => (
         <Button size="compact-sm" variant="subtle" color="gray" onClick={() => drop(row.id)}>

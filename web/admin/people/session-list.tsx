@@ -23,7 +23,8 @@ export function SessionList() {
     { key: 'seen', title: t('settings.lastSeen'), cell: (row: Session) => <Ago at={row.lastSeenAt} /> },
     {
       key: 'end',
-      title: '',
+      title: t('settings.actions'),
+      titleUnseen: true,
       align: 'end' as const,
       cell: (row: Session) =>
         !row.current && (

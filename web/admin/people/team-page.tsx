@@ -36,7 +36,8 @@ export function TeamPage() {
     { key: 'seen', title: t('settings.lastSeen'), cell: (row: Person) => (row.lastSeenAt ? <Ago at={row.lastSeenAt} /> : '—'), width: 140 },
     {
       key: 'menu',
-      title: '',
+      title: t('settings.actions'),
+      titleUnseen: true,
       cell: (row: Person) => mayWrite && <PersonMenu person={row} onLink={setLink} />,
       align: 'end' as const,
       width: 44,

@@ -26,7 +26,15 @@ export function BottomBar() {
         <IconDots size={22} stroke={1.6} aria-hidden />
         <span>{t('menu.more')}</span>
       </UnstyledButton>
-      <Drawer opened={open} onClose={close} position="bottom" size="auto" radius="lg" title={t('menu.label')}>
+      <Drawer
+        opened={open}
+        onClose={close}
+        position="bottom"
+        size="auto"
+        radius="lg"
+        styles={{ content: { height: 'auto', maxHeight: '80dvh' } }}
+        title={t('menu.label')}
+      >
         <AllPages sections={sections} onGo={close} />
       </Drawer>
     </nav>

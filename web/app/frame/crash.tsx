@@ -30,4 +30,13 @@ export function Crash({ error, reset }: { error: unknown; reset?: () => void }) 
   );
 }
 
+/** Where not even the frame could be drawn. */
+export function CrashAlone(crash: { error: unknown; reset?: () => void }) {
+  return (
+    <main>
+      <Crash {...crash} />
+    </main>
+  );
+}
+
 const textOf = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error));

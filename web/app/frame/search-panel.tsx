@@ -40,7 +40,8 @@ export function SearchPanel() {
       yOffset="12vh"
       centered={false}
       padding={0}
-      aria-label={t('frame.search')}
+      title={t('frame.search')}
+      classNames={{ header: style.unseen }}
     >
       <Combobox store={combobox} onOptionSubmit={go}>
         <Combobox.EventsTarget>

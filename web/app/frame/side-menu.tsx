@@ -44,7 +44,7 @@ export function SideMenu({ folded, onFold }: { folded: boolean; onFold: () => vo
 function Section({ section, folded }: { section: MenuSection; folded: boolean }) {
   const { t } = useTranslation();
   const { pathname } = useLocation();
-  const here = pathname === section.to || pathname.startsWith(`${section.to}/`);
+  const here = [section, ...(section.pages ?? [])].some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   const label = t(`menu.${section.key}`);
   return (
     <li>

@@ -43,15 +43,14 @@ function SearchButton({ narrow }: { narrow: boolean }) {
   const { t } = useTranslation();
   const mac = useOs() === 'macos';
   return (
-    <UnstyledButton
-      className={style.search}
-      onClick={() => searchSwitch.set(true)}
-      aria-label={t('frame.search')}
-      aria-keyshortcuts="Control+K Meta+K"
-    >
+    <UnstyledButton className={style.search} onClick={() => searchSwitch.set(true)} aria-keyshortcuts="Control+K Meta+K">
       <IconSearch size={17} stroke={1.8} aria-hidden />
       <span>{t('search.placeholder')}</span>
-      {!narrow && <Kbd className={style.key}>{mac ? '⌘' : 'Ctrl'} K</Kbd>}
+      {!narrow && (
+        <Kbd className={style.key} aria-hidden>
+          {mac ? '⌘' : 'Ctrl'} K
+        </Kbd>
+      )}
     </UnstyledButton>
   );
 }

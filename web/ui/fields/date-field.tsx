@@ -4,6 +4,7 @@ import 'dayjs/locale/ru';
 import 'dayjs/locale/uk';
 import type { DateInputProps } from '@mantine/dates';
 import { DateInput } from '@mantine/dates';
+import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../app/session.ts';
 import { useFormats } from '../../app/use-formats.ts';
 import { readDate } from './read-date.ts';
@@ -14,11 +15,19 @@ interface DateFieldProps extends Omit<DateInputProps, 'value' | 'onChange'> {
 }
 
 export function DateField({ value, onChange, ...rest }: DateFieldProps) {
+  const { t } = useTranslation('ui');
   const { language } = useFormats();
   const firstDay = (useWorkspace()?.weekStart ?? 1) % 7;
   return (
     <DateInput
       clearable
+      clearButtonProps={{ 'aria-label': t('list.clear') }}
+      ariaLabels={{
+        nextMonth: t('calendar.next'),
+        previousMonth: t('calendar.previous'),
+        monthLevelControl: t('calendar.month'),
+        yearLevelControl: t('calendar.year'),
+      }}
       locale={language}
       valueFormat="DD.MM.YYYY"
       dateParser={readDate}

@@ -4,6 +4,7 @@ import 'dayjs/locale/ru';
 import 'dayjs/locale/uk';
 import { DatePicker } from '@mantine/dates';
 import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../app/session.ts';
 import { useFormats } from '../../app/use-formats.ts';
 import type { Period } from './period.ts';
@@ -14,6 +15,7 @@ interface RangeCalendarProps {
 }
 
 export function RangeCalendar({ period, onChange }: RangeCalendarProps) {
+  const { t } = useTranslation('ui');
   const { language } = useFormats();
   const firstDay = (useWorkspace()?.weekStart ?? 1) % 7;
   const [range, setRange] = useState<[string | null, string | null]>([period?.from ?? null, period?.to ?? null]);
@@ -26,6 +28,13 @@ export function RangeCalendar({ period, onChange }: RangeCalendarProps) {
       type="range"
       size="sm"
       allowSingleDateInRange
+      hideOutsideDates
+      ariaLabels={{
+        nextMonth: t('calendar.next'),
+        previousMonth: t('calendar.previous'),
+        monthLevelControl: t('calendar.month'),
+        yearLevelControl: t('calendar.year'),
+      }}
       locale={language}
       firstDayOfWeek={firstDay as 0 | 1 | 2 | 3 | 4 | 5 | 6}
       defaultDate={period?.to}
