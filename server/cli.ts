@@ -9,7 +9,7 @@ import type { RunCommand } from './platform/command.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { openLog } from './platform/log.ts';
 import { openPlatform } from './platform/open.ts';
-import { rebuild } from './platform/outbox.ts';
+import { project, rebuild } from './platform/outbox.ts';
 import type { Platform } from './platform/platform.ts';
 import { explainAndExit } from './platform/process.ts';
 
@@ -24,7 +24,9 @@ const run: RunCommand = async (work, tell) => {
   const platform = await openPlatform(readSettings(), openLog(process.env.LOG_LEVEL || 'warn'));
   try {
     connectRooms();
-    print(await work(platform), tell);
+    const result = await work(platform);
+    await project(platform, projections);
+    print(result, tell);
   } finally {
     await platform.close();
   }

@@ -89,7 +89,7 @@ const newChannel = 'new';
 
 function Choices({ settings, preview, onLook, onChange }: ChoicesProps) {
   const { t } = useTranslation('imports');
-  const channels = useApi('GET /channels', {}).data?.rows ?? [];
+  const channels = useApi('GET /channels', {}).data ?? [];
   return (
     <SimpleGrid cols={1} spacing="sm">
       <Select
