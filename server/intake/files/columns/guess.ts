@@ -67,10 +67,16 @@ function kindScore({ kind, guesses }: TableGuess): number {
 function confidence(field: Field, name: string, values: readonly string[]): number {
   const byName = nameFit(field.names, name);
   const telltale = telltaleType(values);
-  const byValues = telltale !== null && telltale === field.type ? 0.75 : 0;
+  const byValues = telltale === field.type ? byValuesAlone(field) : 0;
   if (byName === 0) return byValues;
   const fit = shapeFit(field.type, values);
   return Math.max(byName * (fit >= 0.5 ? 0.7 + 0.3 * fit : 0.4), byValues);
+}
+
+/** A date may be any of several fields: alone it is taken for the one that must not be missing. */
+function byValuesAlone(field: Field): number {
+  if (field.type !== 'time') return 0.75;
+  return field.required ? 0.6 : 0;
 }
 
 /** Earlier names of a field are surer; a name inside a longer one counts less. */

@@ -6,6 +6,7 @@ import { currencyCode } from '../values/words-in-cells.ts';
 import type { FieldType } from './fields.ts';
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const writtenDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/;
 const phone = /^\+?[\d\s()-]{7,20}$/;
 
 /** Share of the filled values that fit the type, 0 to 1; 1 where nothing is filled. */
@@ -39,10 +40,11 @@ function fits(type: FieldType, value: string): boolean {
 }
 
 /** Types that a column shows by its values alone, whatever it is called. */
-export function telltaleType(values: readonly string[]): 'email' | 'phone' | null {
+export function telltaleType(values: readonly string[]): 'email' | 'phone' | 'time' | null {
   const filled = values.filter((value) => value.trim() !== '');
   if (filled.length < 2) return null;
   if (shapeFit('email', filled) > 0.8) return 'email';
+  if (filled.every((value) => writtenDate.test(value.trim()) && fits('time', value.trim()))) return 'time';
   const likePhones = filled.filter((value) => /^(?:\+\d|8\s?\(?9)/.test(value.trim()) && value.replace(/\D/g, '').length >= 10);
   return likePhones.length / filled.length > 0.8 ? 'phone' : null;
 }

@@ -39,7 +39,7 @@ export async function carryOut(platform: Platform, runId: number, watch: RunWatc
 }
 
 /** Batches after which the planner must learn how tables have grown: plans made for empty ones are forty times slower. */
-const statisticsAfter = new Set([1, 3, 8, 20, 60, 200, 600, 2000]);
+const statisticsAfter = new Set([2, 15, 100, 600, 4000]);
 
 async function readAndStore(platform: Platform, run: Run, channelId: number, watch: RunWatch): Promise<void> {
   const source = await openRunSource(platform, run);
