@@ -30,7 +30,7 @@ process.on('SIGINT', stopAll);
 process.on('SIGTERM', stopAll);
 for (const child of children) {
   child.on('exit', (code) => {
-    if (code) process.exitCode = code;
+    if (!stopping) process.exitCode = code ?? 1;
     stopAll();
   });
 }
