@@ -36,7 +36,12 @@ try {
   tell('orders, 4x', large);
   if (real) tell('UCI Online Retail', real);
   tell('spreadsheet', spreadsheet);
-  const result = { ratio: ratioOf(large), realRatio: real && ratioOf(real), peakMb: [small.peakMb, large.peakMb], spreadsheetSeconds: spreadsheet.seconds };
+  const result = {
+    ratio: ratioOf(large),
+    realRatio: real && ratioOf(real),
+    peakMb: [small.peakMb, large.peakMb],
+    spreadsheetSeconds: spreadsheet.seconds,
+  };
   process.stdout.write(`${JSON.stringify(result)}\n`);
 } finally {
   await rm(folder, { recursive: true });
@@ -46,7 +51,9 @@ async function measure(path: string, preset: string, compare: boolean): Promise<
   const dataDir = join(folder, 'data');
   await mkdir(dataDir);
   const child = fileURLToPath(new URL('import/child.ts', import.meta.url));
-  const { stdout } = await promisify(execFile)(process.execPath, [child, dataDir, path, preset, ...(compare ? ['compare'] : [])], { maxBuffer: 1e8 });
+  const { stdout } = await promisify(execFile)(process.execPath, [child, dataDir, path, preset, ...(compare ? ['compare'] : [])], {
+    maxBuffer: 1e8,
+  });
   await rm(dataDir, { recursive: true });
   return JSON.parse(stdout.trim().split('\n').at(-1)!) as Measured;
 }

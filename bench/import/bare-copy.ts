@@ -6,8 +6,18 @@ import type pg from 'pg';
 import { from, to } from 'pg-copy-streams';
 
 const tables = [
-  'orders.orders', 'orders.lines', 'orders.payments', 'orders.history', 'orders.returns', 'orders.return_lines',
-  'customers.customers', 'customers.identities', 'catalog.products', 'catalog.offers', 'catalog.prices', 'feedback.reviews',
+  'orders.orders',
+  'orders.lines',
+  'orders.payments',
+  'orders.history',
+  'orders.returns',
+  'orders.return_lines',
+  'customers.customers',
+  'customers.identities',
+  'catalog.products',
+  'catalog.offers',
+  'catalog.prices',
+  'feedback.reviews',
 ];
 
 export interface BareCopy {

@@ -2,7 +2,7 @@
 import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type SheetCell, makeXlsx } from '../../server/intake/files/fixtures/make-zip.ts';
+import { makeXlsx, type SheetCell } from '../../server/intake/files/fixtures/make-zip.ts';
 
 const header = ['Номер заказа', 'Дата заказа', 'Статус', 'Телефон', 'Город', 'Артикул', 'Товар', 'Количество', 'Цена'];
 const cities = ['Москва', 'Казань', 'Екатеринбург', 'Новосибирск', 'Самара'];
@@ -21,7 +21,12 @@ function* csvPieces(rows: number): Generator<string> {
 }
 
 export function ordersXlsx(rows: number): Buffer {
-  return makeXlsx([header, ...Array.from({ length: rows }, (_, i): SheetCell[] => orderRow(i).map((cell, at) => (at >= 7 ? Number(cell.replace(',', '.')) : cell)))]);
+  return makeXlsx([
+    header,
+    ...Array.from({ length: rows }, (_, i): SheetCell[] =>
+      orderRow(i).map((cell, at) => (at >= 7 ? Number(cell.replace(',', '.')) : cell)),
+    ),
+  ]);
 }
 
 function orderRow(row: number): string[] {
@@ -30,5 +35,15 @@ function orderRow(row: number): string[] {
   const day = String(1 + (order % 28)).padStart(2, '0');
   const phone = `+79${String((order * 31) % 1_000_000_000).padStart(9, '0')}`;
   const price = `${100 + (product % 900)},${String(product % 100).padStart(2, '0')}`;
-  return [`Z-${order}`, `${day}.10.2026 12:00`, 'Доставлен', phone, cities[order % cities.length]!, `SKU-${product}`, `Товар ${product}`, String(1 + (row % 3)), price];
+  return [
+    `Z-${order}`,
+    `${day}.10.2026 12:00`,
+    'Доставлен',
+    phone,
+    cities[order % cities.length]!,
+    `SKU-${product}`,
+    `Товар ${product}`,
+    String(1 + (row % 3)),
+    price,
+  ];
 }

@@ -1,11 +1,18 @@
 /** `prilavok import PATH`: the same import without a running server. A run that was killed goes on where it was. */
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Command, Option } from 'commander';
-import { type ColumnMapping, type DuplicateRule, type PresetName, columnMapping, duplicateRules, presetNames } from '../../../contract/imports.ts';
+import {
+  type ColumnMapping,
+  columnMapping,
+  type DuplicateRule,
+  duplicateRules,
+  type PresetName,
+  presetNames,
+} from '../../../contract/imports.ts';
 import type { Language } from '../../../contract/language.ts';
 import type { RunCommand } from '../../platform/command.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -16,7 +23,7 @@ import { badRowsFile } from './runs/bad-rows-file.ts';
 import { channelForFiles } from './runs/channel.ts';
 import { type Report, reportOf, tellReport } from './runs/report.ts';
 import { carryOut } from './runs/run.ts';
-import { type Run, addRun, chooseSettings, findRun, findUnfinished } from './runs/store.ts';
+import { addRun, chooseSettings, findRun, findUnfinished, type Run } from './runs/store.ts';
 import { openSource } from './source/source.ts';
 
 interface ImportOptions {
@@ -49,7 +56,8 @@ export async function importPath(platform: Platform, path: string, options: Impo
   const mapping = options.mapping ? columnMapping.parse(JSON.parse(await readFile(options.mapping, 'utf8'))) : null;
   const { run, resumed } = await takeUp(platform, path, preset, mapping, options);
   const started = Date.now();
-  const progress = async (rows: number, total: number) => tell(rows, total, Math.round(((rows - run.rowsDone) / Math.max(1, Date.now() - started)) * 1000));
+  const progress = async (rows: number, total: number) =>
+    tell(rows, total, Math.round(((rows - run.rowsDone) / Math.max(1, Date.now() - started)) * 1000));
   await carryOut(platform, run.id, { signal: new AbortController().signal, progress });
   const done = (await findRun(platform.db.db, run.id)) as Run;
   if (options.badRows) await pipeline(badRowsFile(platform.db.db, run.id, await languageOf(platform)), createWriteStream(options.badRows));

@@ -21,8 +21,12 @@ test('[INT-11] an undisturbed import of the crash file gets every good row in', 
   expect(undisturbed).toMatchObject({ resumed: false, rows: { read: 24_000, bad: 240 }, counts: { orders: 11_880, lines: 23_760 } });
 });
 
-test.each([1, 2])('[INT-11] killed at random (seed %i), an import goes on and ends in the same state', { timeout: 240_000 }, async (seed) => {
-  const { end, killed } = await importThroughCrashes(path, seed, 2);
-  expect(killed).toBeGreaterThan(0);
-  expect({ ...end, resumed: false }).toEqual(undisturbed);
-});
+test.each([1, 2])(
+  '[INT-11] killed at random (seed %i), an import goes on and ends in the same state',
+  { timeout: 240_000 },
+  async (seed) => {
+    const { end, killed } = await importThroughCrashes(path, seed, 2);
+    expect(killed).toBeGreaterThan(0);
+    expect({ ...end, resumed: false }).toEqual(undisturbed);
+  },
+);

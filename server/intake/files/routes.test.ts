@@ -46,15 +46,29 @@ const finished = (id: number, state: ImportRun['state']) =>
     { timeout: 30_000, interval: 100 },
   );
 
-const columns = { externalId: 'Заказ', placedAt: 'Когда', name: 'Покупатель', sku: 'Артикул', productName: 'Товар', quantity: 'Шт', price: 'Цена' };
+const columns = {
+  externalId: 'Заказ',
+  placedAt: 'Когда',
+  name: 'Покупатель',
+  sku: 'Артикул',
+  productName: 'Товар',
+  quantity: 'Шт',
+  price: 'Цена',
+};
 const settings = { preset: 'table', mapping: { kind: 'order', columns }, duplicates: 'update', channelId: null, channelName: 'Моя лавка' };
 
 test('[INT-11] upload, preview, mapping by hand, run, report, bad rows, undo', async () => {
   const { status, body: run } = await upload('заказы.csv', windows1251(table));
   expect([status, run.state, run.preset]).toEqual([201, 'ready', 'table']);
   const { body: preview } = await owner.call<ImportPreview>(`GET /imports/${run.id}/preview`);
-  expect(preview.files).toMatchObject([{ encoding: 'windows-1251', delimiter: ';', header: ['Заказ', 'Когда', 'Покупатель', 'Артикул', 'Товар', 'Шт', 'Цена'] }]);
-  const { body: tried } = await owner.call<ImportPreview>(`POST /imports/${run.id}/preview`, { preset: 'table', mapping: settings.mapping }, { 'accept-language': 'ru' });
+  expect(preview.files).toMatchObject([
+    { encoding: 'windows-1251', delimiter: ';', header: ['Заказ', 'Когда', 'Покупатель', 'Артикул', 'Товар', 'Шт', 'Цена'] },
+  ]);
+  const { body: tried } = await owner.call<ImportPreview>(
+    `POST /imports/${run.id}/preview`,
+    { preset: 'table', mapping: settings.mapping },
+    { 'accept-language': 'ru' },
+  );
   expect(tried.records).toMatchObject([{ kind: 'order', externalId: '7', lines: [{ quantity: 2, price: 199_050, total: 398_100 }] }]);
   expect(tried.problems).toMatchObject([{ line: 3, column: 'Цена', message: 'Колонка «Цена»: это не число' }]);
 
@@ -78,7 +92,10 @@ test('[INT-11] the mapping of a table is remembered for the next file with its c
 
 test('[INT-11] a start without a needed column names the column', async () => {
   const { body: run } = await upload('третий.csv', table);
-  const answer = await owner.call<{ fields: unknown[] }>(`POST /imports/${run.id}/start`, { ...settings, mapping: { kind: 'order', columns: { externalId: 'Заказ' } } });
+  const answer = await owner.call<{ fields: unknown[] }>(`POST /imports/${run.id}/start`, {
+    ...settings,
+    mapping: { kind: 'order', columns: { externalId: 'Заказ' } },
+  });
   expect(answer.status).toBe(422);
   expect(answer.body.fields).toMatchObject([{ field: 'mapping.columns.placedAt', code: 'imports:needs-column' }]);
 });

@@ -13,7 +13,7 @@ import { previewRun } from './runs/preview.ts';
 import { explain } from './runs/reasons.ts';
 import { viewOf } from './runs/run-view.ts';
 import { startRun } from './runs/start.ts';
-import { type Run, findRun, listBadRows, listRuns, setState } from './runs/store.ts';
+import { findRun, listBadRows, listRuns, type Run, setState } from './runs/store.ts';
 
 export const routes = serve(contract, (platform) => ({ ...runRoutes(platform), ...lookRoutes(platform) }));
 

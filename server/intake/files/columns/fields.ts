@@ -2,7 +2,20 @@
 import type { ImportKind } from '../../../../contract/imports.ts';
 import { names } from './field-names.ts';
 
-export type FieldType = 'id' | 'text' | 'amount' | 'number' | 'time' | 'day' | 'currency' | 'flag' | 'sex' | 'list' | 'rating' | 'email' | 'phone';
+export type FieldType =
+  | 'id'
+  | 'text'
+  | 'amount'
+  | 'number'
+  | 'time'
+  | 'day'
+  | 'currency'
+  | 'flag'
+  | 'sex'
+  | 'list'
+  | 'rating'
+  | 'email'
+  | 'phone';
 
 export interface Field {
   key: FieldKey;
@@ -85,25 +98,85 @@ const types = {
 export type FieldKey = keyof typeof types;
 
 const person: FieldKey[] = ['name', 'lastName', 'firstName', 'middleName', 'email', 'phone', 'city', 'region', 'country', 'postcode'];
-const line: FieldKey[] = ['productId', 'sku', 'productName', 'quantity', 'price', 'discount', 'lineTotal', 'cost', 'commission', 'logistics'];
+const line: FieldKey[] = [
+  'productId',
+  'sku',
+  'productName',
+  'quantity',
+  'price',
+  'discount',
+  'lineTotal',
+  'cost',
+  'commission',
+  'logistics',
+];
 const delivery: FieldKey[] = [
-  'deliveryMethod', 'deliveryScheme', 'deliveryCost', 'address', 'trackNumber', 'warehouse', 'promisedAt', 'shippedAt', 'deliveredAt',
+  'deliveryMethod',
+  'deliveryScheme',
+  'deliveryCost',
+  'address',
+  'trackNumber',
+  'warehouse',
+  'promisedAt',
+  'shippedAt',
+  'deliveredAt',
 ];
 const product: FieldKey[] = [
-  'sku', 'name', 'brand', 'category', 'barcode', 'imageUrl', 'url', 'groupId', 'currency', 'price', 'oldPrice', 'cost', 'stock',
-  'warehouse', 'active', 'changedAt',
+  'sku',
+  'name',
+  'brand',
+  'category',
+  'barcode',
+  'imageUrl',
+  'url',
+  'groupId',
+  'currency',
+  'price',
+  'oldPrice',
+  'cost',
+  'stock',
+  'warehouse',
+  'active',
+  'changedAt',
 ];
 
 const keys: Record<ImportKind, FieldKey[]> = {
   order: [
-    'externalId', 'number', 'placedAt', 'status', 'total', 'currency', 'title', 'buyerId', ...person, ...line, ...delivery,
-    'paymentMethod', 'paid', 'paidAt', 'comment', 'source', 'changedAt',
+    'externalId',
+    'number',
+    'placedAt',
+    'status',
+    'total',
+    'currency',
+    'title',
+    'buyerId',
+    ...person,
+    ...line,
+    ...delivery,
+    'paymentMethod',
+    'paid',
+    'paidAt',
+    'comment',
+    'source',
+    'changedAt',
   ],
   return: ['externalId', 'orderId', 'placedAt', 'status', 'reason', 'currency', 'buyerId', ...person, ...line, 'changedAt'],
   customer: ['externalId', ...person, 'sex', 'birthDate', 'tags', 'company', 'taxId', 'source', 'registeredAt', 'changedAt'],
   product: ['externalId', ...product],
   stock: ['externalId', 'sku', 'warehouse', 'stock', 'reserved', 'changedAt'],
-  review: ['externalId', 'orderId', 'productId', 'buyerId', 'rating', 'reviewTitle', 'text', 'createdAt', 'answer', 'answeredAt', 'changedAt'],
+  review: [
+    'externalId',
+    'orderId',
+    'productId',
+    'buyerId',
+    'rating',
+    'reviewTitle',
+    'text',
+    'createdAt',
+    'answer',
+    'answeredAt',
+    'changedAt',
+  ],
 };
 
 /** Without these a row cannot become a record of the kind. */

@@ -1,6 +1,6 @@
 /** A first look at dropped files: what they are and how they begin. */
 import { encodingOf } from '../source/encoding.ts';
-import { type Source, type SourceFile, readStart } from '../source/source.ts';
+import { readStart, type Source, type SourceFile } from '../source/source.ts';
 import { detectFormat, openTable } from '../tables/open-table.ts';
 import { firstRows } from '../tables/table.ts';
 import type { Sketch } from './preset.ts';

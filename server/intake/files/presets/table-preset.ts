@@ -4,6 +4,7 @@ import type { Currency } from '../../../../contract/money.ts';
 import type { StatusGroup } from '../../../../contract/records.ts';
 import type { FieldKey } from '../columns/fields.ts';
 import { normalName } from '../columns/normal-name.ts';
+import type { Source, SourceFile } from '../source/source.ts';
 import { openTable } from '../tables/open-table.ts';
 import type { Table } from '../tables/table.ts';
 import type { OrderRules } from '../translate/order-group.ts';
@@ -11,7 +12,6 @@ import type { Piece } from '../translate/piece.ts';
 import { isGrouped, readTable } from '../translate/read-table.ts';
 import { surveyTable } from '../translate/survey.ts';
 import type { Home, OpenOptions, Preset, Reading } from './preset.ts';
-import type { Source, SourceFile } from '../source/source.ts';
 
 export interface TablePreset {
   name: PresetName;
@@ -46,7 +46,8 @@ export function tablePreset(described: TablePreset): Preset {
     home: described.home,
     fits: (sketches) => (sketches.some(({ header }) => mappingFor(header) !== null) ? 0.95 : 0),
     mapping: (sketches) => sketches.map(({ header }) => mappingFor(header)).find((mapping) => mapping !== null) ?? null,
-    open: (source, options) => openTables(source, options, (table) => overridden(mappingFor(table.header), options.mapping), described.rules),
+    open: (source, options) =>
+      openTables(source, options, (table) => overridden(mappingFor(table.header), options.mapping), described.rules),
   };
 }
 
@@ -103,10 +104,6 @@ async function surveyAll(opened: OpenedTable[]) {
   return surveyed;
 }
 
-async function* piecesOf(
-  tables: Awaited<ReturnType<typeof surveyAll>>,
-  options: OpenOptions,
-  rules: OrderRules,
-): AsyncGenerator<Piece> {
+async function* piecesOf(tables: Awaited<ReturnType<typeof surveyAll>>, options: OpenOptions, rules: OrderRules): AsyncGenerator<Piece> {
   for (const surveyed of tables) yield* readTable({ ...surveyed, rules, defaults: options.defaults });
 }

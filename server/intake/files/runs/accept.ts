@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/postgres/database.ts';
 import { rankPresets } from '../presets/presets.ts';
 import { sketchSource } from '../presets/sketch.ts';
 import { openSource } from '../source/source.ts';
-import { type Run, addRun } from './store.ts';
+import { addRun, type Run } from './store.ts';
 
 const rowsToRankBy = 20;
 

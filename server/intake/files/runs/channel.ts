@@ -6,6 +6,9 @@ import { presets } from '../presets/presets.ts';
 
 /** Files of one name go to one channel, so that the next export of the same shop meets its own records. */
 export function channelForFiles(tx: Db, preset: PresetName, name = presets[preset].title): Promise<number> {
-  const code = `file:${name.trim().toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+  const code = `file:${name
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')}`;
   return ensureChannel(tx, { code, kind: presets[preset].channelKind, name: name.trim() });
 }

@@ -8,7 +8,12 @@ import { findReviews } from '../../../records/feedback/index.ts';
 import { findOrders, findReturns } from '../../../records/orders/index.ts';
 
 /** The records to hand over under a rule. With `newest` the later change time decides, which ingest does by itself. */
-export async function applyRule(tx: Db, channelId: number, records: readonly CanonicalRecord[], rule: DuplicateRule): Promise<CanonicalRecord[]> {
+export async function applyRule(
+  tx: Db,
+  channelId: number,
+  records: readonly CanonicalRecord[],
+  rule: DuplicateRule,
+): Promise<CanonicalRecord[]> {
   if (rule === 'newest') return [...records];
   if (rule === 'update') return records.map(withoutChangeTime);
   const here = await findHere(tx, channelId, records);
@@ -47,7 +52,8 @@ export async function goodsOfLines(tx: Db, channelId: number, records: readonly 
   for (const record of records) {
     if (record.kind !== 'order' && record.kind !== 'return') continue;
     for (const { kind, productExternalId: externalId, sku, name } of record.lines) {
-      if (externalId === undefined || (kind !== undefined && kind !== 'goods') || named.has(externalId) || described.has(externalId)) continue;
+      if (externalId === undefined || (kind !== undefined && kind !== 'goods') || named.has(externalId) || described.has(externalId))
+        continue;
       named.set(externalId, sku === undefined ? { kind: 'product', externalId, name } : { kind: 'product', externalId, sku, name });
     }
   }

@@ -1,7 +1,7 @@
 /** The beginning of a large text file as a file of its own, cut after a whole line. */
 import { Readable } from 'node:stream';
+import { readStart, type SourceFile } from '../source/source.ts';
 import { detectFormat } from '../tables/open-table.ts';
-import { type SourceFile, readStart } from '../source/source.ts';
 
 const headBytes = 256 * 1024;
 const newline = 10;

@@ -1,5 +1,5 @@
 /** What the first rows of a file are and what would become of them, before anything is stored. */
-import { type ColumnMapping, type ImportPreview, type PresetName, importKinds } from '../../../../contract/imports.ts';
+import { type ColumnMapping, type ImportPreview, importKinds, type PresetName } from '../../../../contract/imports.ts';
 import type { Language } from '../../../../contract/language.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { fieldsOf } from '../columns/fields.ts';

@@ -1,7 +1,7 @@
 /** What an import came to, for the command line: counts, changes, and sums as they stand in the file. */
 import type { ImportSums, ImportTally } from '../../../../contract/imports.ts';
-import type { Platform } from '../../../platform/platform.ts';
 import type { SaveCounts } from '../../../models/versions.ts';
+import type { Platform } from '../../../platform/platform.ts';
 import { countBuyers } from '../../../records/orders/index.ts';
 import type { Run } from './store.ts';
 import { emptyTally } from './tally.ts';
@@ -55,7 +55,9 @@ function decimal(minor: number): string {
 }
 
 export function tellReport({ counts, rows, changes, sums, seconds }: Report): string {
-  const totals = Object.entries(sums).map(([currency, { total }]) => `${total} ${currency}`).join(', ');
+  const totals = Object.entries(sums)
+    .map(([currency, { total }]) => `${total} ${currency}`)
+    .join(', ');
   return [
     `${rows.read} rows read, ${rows.bad} bad, ${changes} records changed in ${seconds} s`,
     `${counts.orders} orders, ${counts.returns} returns, ${counts.lines} lines, ${counts.buyers} buyers, ${counts.reviews} reviews, ${counts.products} products`,

@@ -4,17 +4,17 @@
  */
 import { sql } from 'kysely';
 import type { ImportTally } from '../../../../contract/imports.ts';
-import { say } from '../../../platform/words.ts';
 import type { Platform } from '../../../platform/platform.ts';
+import { say } from '../../../platform/words.ts';
 import { getWorkspace } from '../../../platform/workspace.ts';
 import { emptyResult, ingest } from '../../ingest/index.ts';
 import type { Reading } from '../presets/preset.ts';
 import { presets } from '../presets/presets.ts';
-import { type Source, openSource } from '../source/source.ts';
+import { openSource, type Source } from '../source/source.ts';
 import type { ReadingDefaults } from '../translate/cells.ts';
-import { type FileBatch, batchesOf, readAhead } from './batches.ts';
+import { batchesOf, type FileBatch, readAhead } from './batches.ts';
 import { applyRule, goodsOfLines } from './duplicates.ts';
-import { type Run, addBadRows, findRun, resumeRun, setState, writeCheckpoint } from './store.ts';
+import { addBadRows, findRun, type Run, resumeRun, setState, writeCheckpoint } from './store.ts';
 import { addCounts, emptyTally, tallyRecords } from './tally.ts';
 
 export interface RunWatch {
@@ -85,7 +85,10 @@ async function storeBatch(platform: Platform, run: Run, channelId: number, batch
     const kept = await applyRule(tx, channelId, batch.records, run.duplicates);
     const goods = await goodsOfLines(tx, channelId, kept);
     const records = [...goods, ...kept];
-    const result = records.length > 0 ? await ingest(platform, channelId, records, { tx, batch: { importId: run.id, batchNo: next.batchNo } }) : emptyResult();
+    const result =
+      records.length > 0
+        ? await ingest(platform, channelId, records, { tx, batch: { importId: run.id, batchNo: next.batchNo } })
+        : emptyResult();
     next.counts = addCounts(run.counts, result);
     await addBadRows(tx, run.id, run.rowsBad, batch.bad);
     await writeCheckpoint(tx, run.id, { ...next, tally: next.tally as ImportTally });

@@ -11,7 +11,7 @@ import { headerSignature } from '../columns/normal-name.ts';
 import { sketchSource } from '../presets/sketch.ts';
 import { channelForFiles } from './channel.ts';
 import { openRunSource } from './run.ts';
-import { type Run, chooseSettings, rememberMapping, setJob } from './store.ts';
+import { chooseSettings, type Run, rememberMapping, setJob } from './store.ts';
 
 export interface StartSettings {
   preset: PresetName;
@@ -30,7 +30,11 @@ export async function startRun(platform: Platform, run: Run, settings: StartSett
     if (!(await chooseSettings(tx, run.id, { ...settings, channelId }))) throw new Problem('imports:already-started', { status: 409 });
     if (signature !== null && settings.mapping) await rememberMapping(tx, signature, settings.mapping);
     await setJob(tx, run.id, await platform.jobs.start('imports.run', { runId: run.id }, { tx, startedBy: by.name }));
-    await audit(tx, by, { action: 'imports.started', object: { kind: 'import', id: run.id }, after: { preset: settings.preset, channelId } });
+    await audit(tx, by, {
+      action: 'imports.started',
+      object: { kind: 'import', id: run.id },
+      after: { preset: settings.preset, channelId },
+    });
   });
 }
 

@@ -1,8 +1,16 @@
 /** Imports as rows. */
 import { sql } from 'kysely';
-import type { BadRowReason, ColumnMapping, DuplicateRule, ImportRun, ImportSums, ImportTally, PresetName } from '../../../../contract/imports.ts';
-import { type CopyValue, type Db, copyRows } from '../../../platform/postgres/database.ts';
+import type {
+  BadRowReason,
+  ColumnMapping,
+  DuplicateRule,
+  ImportRun,
+  ImportSums,
+  ImportTally,
+  PresetName,
+} from '../../../../contract/imports.ts';
 import type { SaveCounts } from '../../../models/versions.ts';
+import { type CopyValue, copyRows, type Db } from '../../../platform/postgres/database.ts';
 import type { BadRow } from '../translate/piece.ts';
 
 export interface Run {
@@ -56,7 +64,10 @@ export async function findRun(db: Db, id: number): Promise<Run | null> {
 }
 
 /** A run of the same content with the same settings that was stopped half way. */
-export async function findUnfinished(db: Db, wanted: Pick<Run, 'fingerprint' | 'preset' | 'channelId' | 'duplicates'>): Promise<Run | null> {
+export async function findUnfinished(
+  db: Db,
+  wanted: Pick<Run, 'fingerprint' | 'preset' | 'channelId' | 'duplicates'>,
+): Promise<Run | null> {
   const { rows } = await sql<Run>`
     select ${columns} from imports.runs where fingerprint = ${wanted.fingerprint} and state in ('waiting', 'running') and job_id is null
       and preset = ${wanted.preset} and channel_id = ${wanted.channelId} and duplicates = ${wanted.duplicates}
@@ -66,7 +77,9 @@ export async function findUnfinished(db: Db, wanted: Pick<Run, 'fingerprint' | '
 
 export async function listRuns(db: Db, keyset: { where: ReturnType<typeof sql>; orderBy: ReturnType<typeof sql> }, limit: number) {
   const { rows } = await sql<Run & { sortKey: string }>`
-    select ${columns}, created_at::text as "sortKey" from imports.runs where ${keyset.where} order by ${keyset.orderBy} limit ${limit}`.execute(db);
+    select ${columns}, created_at::text as "sortKey" from imports.runs where ${keyset.where} order by ${keyset.orderBy} limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -114,7 +127,9 @@ export interface Checkpoint {
 /** Must run in the transaction that stores the batch. */
 export async function writeCheckpoint(tx: Db, id: number, at: Checkpoint): Promise<void> {
   await sql`update imports.runs set batch_no = ${at.batchNo}, records_done = ${at.recordsDone}, rows_done = ${at.rowsDone}, rows_bad = ${at.rowsBad},
-      counts = ${JSON.stringify(at.counts)}, tally = ${JSON.stringify(at.tally)}, sums = ${JSON.stringify(at.sums)} where id = ${id}`.execute(tx);
+      counts = ${JSON.stringify(at.counts)}, tally = ${JSON.stringify(at.tally)}, sums = ${JSON.stringify(at.sums)} where id = ${id}`.execute(
+    tx,
+  );
 }
 
 /** @param before how many of the run's bad rows are stored already */
@@ -134,7 +149,9 @@ export interface StoredBadRow {
 
 export async function listBadRows(db: Db, runId: number, after: number, limit: number): Promise<StoredBadRow[]> {
   const { rows } = await sql<StoredBadRow>`
-    select no, file, line, column_name as "column", reason, raw from imports.bad_rows where run_id = ${runId} and no > ${after} order by no limit ${limit}`.execute(db);
+    select no, file, line, column_name as "column", reason, raw from imports.bad_rows where run_id = ${runId} and no > ${after} order by no limit ${limit}`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -8,7 +8,14 @@ export const emptyTally = (): ImportTally => ({ orders: 0, returns: 0, lines: 0,
 
 const emptySums = (): ImportSums => ({ total: 0, goods: 0, delivery: 0, other: 0, returned: 0, payments: 0 });
 
-const counted = { order: 'orders', return: 'returns', customer: 'customers', product: 'products', stock: 'stock', review: 'reviews' } as const;
+const counted = {
+  order: 'orders',
+  return: 'returns',
+  customer: 'customers',
+  product: 'products',
+  stock: 'stock',
+  review: 'reviews',
+} as const;
 
 /** Adds a batch to the figures so far; the ones given are left as they are. */
 export function tallyRecords(
@@ -22,7 +29,9 @@ export function tallyRecords(
     tally[counted[record.kind]] += 1;
     if (record.kind !== 'order' && record.kind !== 'return') continue;
     tally.lines += record.lines.filter(isRowOfFile).length;
-    addSums((sums[record.currency] ??= emptySums()), record);
+    const ofCurrency = sums[record.currency] ?? emptySums();
+    sums[record.currency] = ofCurrency;
+    addSums(ofCurrency, record);
   }
   return { tally, sums };
 }
@@ -47,7 +56,12 @@ export function addCounts(before: Record<string, SaveCounts>, result: IngestResu
   for (const [kind, { created, updated, unchanged, late }] of Object.entries(result)) {
     if (created + updated + unchanged + late === 0) continue;
     const sum = counts[kind] ?? noCounts();
-    counts[kind] = { created: sum.created + created, updated: sum.updated + updated, unchanged: sum.unchanged + unchanged, late: sum.late + late };
+    counts[kind] = {
+      created: sum.created + created,
+      updated: sum.updated + updated,
+      unchanged: sum.unchanged + unchanged,
+      late: sum.late + late,
+    };
   }
   return counts;
 }

@@ -1,6 +1,6 @@
 /** Which letters the bytes of a text file stand for: byte-order mark, XML declaration, valid UTF-8, else the likeliest old code page. */
 import type { Readable } from 'node:stream';
-import { type SourceFile, readStart } from './source.ts';
+import { readStart, type SourceFile } from './source.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1251' | 'windows-1252' | 'koi8-r' | 'ibm866';
 

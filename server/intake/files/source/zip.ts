@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { promisify } from 'node:util';
-import { type Entry, type ZipFile, open } from 'yauzl';
+import { type Entry, open, type ZipFile } from 'yauzl';
 import type { Source, SourceFile } from './source.ts';
 
 const openArchive = promisify<string, { lazyEntries: boolean; autoClose: boolean }, ZipFile>(

@@ -18,14 +18,24 @@ function parseIn(pieces: readonly string[], delimiter = ','): RowChunk {
 
 test('[INT-11] rows carry the line they begin on, also after line breaks inside cells', () => {
   const { rows, lines } = parseIn(['a,b\r\n"one\r\ntwo",2\r\n\r\n"say ""hi""",4\n5,']);
-  expect(rows).toEqual([['a', 'b'], ['one\r\ntwo', '2'], ['say "hi"', '4'], ['5', '']]);
+  expect(rows).toEqual([
+    ['a', 'b'],
+    ['one\r\ntwo', '2'],
+    ['say "hi"', '4'],
+    ['5', ''],
+  ]);
   expect(lines).toEqual([1, 2, 5, 6]);
 });
 
 test('[INT-11] a stray quote costs its own row only', () => {
   const { rows, broken } = parseIn(['id,name\n1,"half\n2,"whole"\n3,"also"\n4,x"y\n']);
   expect(broken).toEqual([{ line: 2, raw: '1,"half', code: 'unclosed_quote' }]);
-  expect(rows).toEqual([['id', 'name'], ['2', 'whole'], ['3', 'also'], ['4', 'x"y']]);
+  expect(rows).toEqual([
+    ['id', 'name'],
+    ['2', 'whole'],
+    ['3', 'also'],
+    ['4', 'x"y'],
+  ]);
   expect(parseIn(['1,"never closed\n2,b\n']).rows).toEqual([['2', 'b']]);
 });
 
@@ -52,7 +62,23 @@ test('[INT-11] finds the delimiter by what keeps rows even, not by what is frequ
 });
 
 test('[INT-11] finds the header below a title, and does without one', () => {
-  expect(findHeader([['Отчёт за ноябрь', '', ''], ['Номер', 'Дата', 'Сумма'], ['1', '22.11.2026', '10']])).toEqual({ names: ['Номер', 'Дата', 'Сумма'], skip: 2 });
-  expect(findHeader([['1', '2026-11-22', '10'], ['2', '2026-11-23', '20']])).toEqual({ names: ['1', '2', '3'], skip: 0 });
-  expect(findHeader([['Сумма', 'Сумма'], ['1', '2']]).names).toEqual(['Сумма', 'Сумма (2)']);
+  expect(
+    findHeader([
+      ['Отчёт за ноябрь', '', ''],
+      ['Номер', 'Дата', 'Сумма'],
+      ['1', '22.11.2026', '10'],
+    ]),
+  ).toEqual({ names: ['Номер', 'Дата', 'Сумма'], skip: 2 });
+  expect(
+    findHeader([
+      ['1', '2026-11-22', '10'],
+      ['2', '2026-11-23', '20'],
+    ]),
+  ).toEqual({ names: ['1', '2', '3'], skip: 0 });
+  expect(
+    findHeader([
+      ['Сумма', 'Сумма'],
+      ['1', '2'],
+    ]).names,
+  ).toEqual(['Сумма', 'Сумма (2)']);
 });

@@ -1,6 +1,6 @@
 /** Separated text files (CSV, TSV and their kin) as tables. */
-import { type Encoding, decodeText, encodingOf } from '../source/encoding.ts';
-import { type SourceFile, readStart } from '../source/source.ts';
+import { decodeText, type Encoding, encodingOf } from '../source/encoding.ts';
+import { readStart, type SourceFile } from '../source/source.ts';
 import { type CsvDialect, detectDialect } from './csv-dialect.ts';
 import { CsvParser } from './csv-parser.ts';
 import { findHeader } from './header.ts';

@@ -1,7 +1,7 @@
 /** The objects of a JSON file in pieces; what cannot be parsed is set aside with its line. */
 import { decodeText, encodingOf } from '../source/encoding.ts';
-import { type SourceFile, readStart } from '../source/source.ts';
-import { JsonSplitter, isByLine } from './json-splitter.ts';
+import { readStart, type SourceFile } from '../source/source.ts';
+import { isByLine, JsonSplitter } from './json-splitter.ts';
 import type { BrokenRow } from './table.ts';
 
 export type JsonObject = Record<string, unknown>;

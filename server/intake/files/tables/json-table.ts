@@ -33,7 +33,8 @@ function flatten(value: JsonObject, prefix = '', into: Record<string, string> = 
     if (inner === null || inner === undefined) continue;
     if (Array.isArray(inner)) into[name] = inner.every((v) => typeof v !== 'object') ? inner.join(', ') : JSON.stringify(inner);
     else if (typeof inner === 'object') flatten(inner as JsonObject, `${name}.`, into);
-    else into[name] = String(inner);
+    else if (typeof inner === 'string') into[name] = inner;
+    else into[name] = JSON.stringify(inner);
   }
   return into;
 }

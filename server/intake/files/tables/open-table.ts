@@ -1,6 +1,6 @@
 /** Opens a file as a table by what is in it, not by what it is called. */
 import { encodingOf } from '../source/encoding.ts';
-import { type SourceFile, readStart } from '../source/source.ts';
+import { readStart, type SourceFile } from '../source/source.ts';
 import { isZip } from '../source/zip.ts';
 import { openCsv } from './csv.ts';
 import { openJson } from './json-table.ts';

@@ -3,8 +3,8 @@ import type { Readable } from 'node:stream';
 import { serialWall } from '../values/time.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import type { RowChunk } from './table.ts';
-import { readXml } from './xml-events.ts';
 import type { Workbook } from './xlsx-parts.ts';
+import { readXml } from './xml-events.ts';
 
 interface Cell {
   column: number;

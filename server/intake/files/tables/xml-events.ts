@@ -1,7 +1,7 @@
 /** A large XML file as a sequence of events, piece by piece, forgiving what feeds get wrong. */
 import type { Readable } from 'node:stream';
 import { SaxesParser } from 'saxes';
-import { type Encoding, decodeText } from '../source/encoding.ts';
+import { decodeText, type Encoding } from '../source/encoding.ts';
 
 export interface XmlHandlers {
   open(name: string, attributes: Record<string, string>, line: number): void;
@@ -12,7 +12,18 @@ export interface XmlHandlers {
 }
 
 /** Entities of web pages that shops leave in their feeds. */
-const webEntities = { nbsp: '\u00a0', laquo: '«', raquo: '»', mdash: '—', ndash: '–', hellip: '…', copy: '©', deg: '°', times: '×', euro: '€' };
+const webEntities = {
+  nbsp: '\u00a0',
+  laquo: '«',
+  raquo: '»',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  copy: '©',
+  deg: '°',
+  times: '×',
+  euro: '€',
+};
 
 /** Yields once after each piece of the file, when its events have been handed over. */
 export async function* readXml(stream: Readable, encoding: Encoding, handlers: XmlHandlers): AsyncGenerator<void> {

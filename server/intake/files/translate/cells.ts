@@ -129,7 +129,10 @@ export class Cells {
   }
 
   list(field: FieldKey, separator: RegExp): string[] | undefined {
-    const parts = this.text(field, 2_000)?.split(separator).map((part) => part.trim()).filter((part) => part !== '');
+    const parts = this.text(field, 2_000)
+      ?.split(separator)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
     return parts && parts.length > 0 ? parts : undefined;
   }
 }

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ColumnMapping } from '../../../../contract/imports.ts';
 import { digestOf, readAll, recordsOf, withFiles } from '../fixtures/read-all.ts';
@@ -26,7 +26,8 @@ test('[INT-11] the rows of an order make one order however far apart they stand'
       const result = await readRows([...near, ...filler, ...late]);
       const found = new Map(recordsOf(result, 'order').map((record) => [record.externalId, record.lines.map(({ name }) => name)]));
       expect(result.records).toHaveLength(orders.length + filler.length);
-      orders.forEach(({ lines }, id) => expect(found.get(`n${id}`)).toEqual(Array.from({ length: lines }, (_, line) => `p${line + 1}`)));
+      for (const [id, { lines }] of orders.entries())
+        expect(found.get(`n${id}`)).toEqual(Array.from({ length: lines }, (_, line) => `p${line + 1}`));
     }),
     { numRuns: 15 },
   );
@@ -43,5 +44,9 @@ test('[INT-11] a file in any order of rows makes the same orders', async () => {
 test('[INT-11] an order of more lines than can be is cut, and the rest is reported', async () => {
   const result = await readRows(Array.from({ length: 5_003 }, () => row(1, 1)));
   expect(recordsOf(result, 'order')[0]?.lines).toHaveLength(5_000);
-  expect(result.bad.map(({ line, reason }) => [line, reason])).toEqual([[5002, 'too_many_lines'], [5003, 'too_many_lines'], [5004, 'too_many_lines']]);
+  expect(result.bad.map(({ line, reason }) => [line, reason])).toEqual([
+    [5002, 'too_many_lines'],
+    [5003, 'too_many_lines'],
+    [5004, 'too_many_lines'],
+  ]);
 });

@@ -6,7 +6,7 @@ import type { BrokenRow, Table } from '../tables/table.ts';
 import { cellText } from '../values/words-in-cells.ts';
 import type { OrderGroup } from './order-group.ts';
 import { Partitions } from './partitions.ts';
-import { type Piece, emptyPiece } from './piece.ts';
+import { emptyPiece, type Piece } from './piece.ts';
 import { type Survey, sweepEvery, window } from './survey.ts';
 
 /** Turns rows into groups; problems go into the piece. */

@@ -88,7 +88,10 @@ function readRequiredTime(cells: Cells): string {
 export function addLine(group: OrderGroup, cells: Cells, rules: OrderRules): void {
   const line = readLine(cells);
   if (line === undefined || cells.problem) return;
-  if (group.record.lines.length >= mostLines) return cells.fail('externalId', 'too_many_lines');
+  if (group.record.lines.length >= mostLines) {
+    cells.fail('externalId', 'too_many_lines');
+    return;
+  }
   if (group.record.kind === 'return') makePositive(line);
   const kind = rules.lineKind?.(line, group.record.externalId);
   if (kind !== undefined && kind !== 'goods') line.kind = kind;

@@ -63,7 +63,7 @@ export class Partitions {
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#files.map((file) => file?.close()));
+    await Promise.all(this.#files.map(async (file) => file?.close()));
     await rm(this.#folder, { recursive: true, force: true });
   }
 }

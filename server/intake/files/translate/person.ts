@@ -35,7 +35,10 @@ export function readCustomer(cells: Cells): CustomerRecord {
     ...person,
     sex: sex === undefined ? undefined : sexOf(sex),
     birthDate: cells.day('birthDate'),
-    tags: cells.list('tags', /[,;|]/)?.map((tag) => tag.slice(0, 60)).slice(0, 50),
+    tags: cells
+      .list('tags', /[,;|]/)
+      ?.map((tag) => tag.slice(0, 60))
+      .slice(0, 50),
     company: company === undefined ? undefined : withoutEmpty({ name: company, taxId: cells.text('taxId', 20) }),
     acquiredFrom: cells.text('source', 120),
     registeredAt: cells.time('registeredAt'),

@@ -25,7 +25,10 @@ const longestRaw = 2_000;
 
 /** A row as text for the report. */
 export function rawRow(row: readonly string[]): string {
-  return row.map((cell) => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',').slice(0, longestRaw);
+  return row
+    .map((cell) => (/[",;\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+    .join(',')
+    .slice(0, longestRaw);
 }
 
 export function emptyPiece(): Piece {

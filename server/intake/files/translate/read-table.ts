@@ -6,9 +6,9 @@ import type { BrokenRow, Table } from '../tables/table.ts';
 import { cellText } from '../values/words-in-cells.ts';
 import { Cells, type ReadingDefaults } from './cells.ts';
 import { type GroupReader, groupRows } from './grouping.ts';
-import { type OrderRules, addLine, finishGroup, startGroup } from './order-group.ts';
+import { addLine, finishGroup, type OrderRules, startGroup } from './order-group.ts';
 import { readCustomer } from './person.ts';
-import { type BadRow, type Piece, emptyPiece, rawRow } from './piece.ts';
+import { type BadRow, emptyPiece, type Piece, rawRow } from './piece.ts';
 import { readProduct, readReview, readStock } from './single-rows.ts';
 import type { Survey } from './survey.ts';
 
@@ -51,13 +51,16 @@ async function* readSingleRows(reading: TableReading, read: (cells: Cells) => Ca
   for await (const chunk of reading.table.rows()) {
     const piece = emptyPiece();
     piece.rows = chunk.rows.length + (chunk.broken?.length ?? 0);
-    chunk.rows.forEach((row, i) => {
-      if (!fitsHeader(row, reading.table)) return void piece.bad.push(shifted(row, reading.table, chunk.lines[i]!));
+    for (const [i, row] of chunk.rows.entries()) {
+      if (!fitsHeader(row, reading.table)) {
+        piece.bad.push(shifted(row, reading.table, chunk.lines[i]!));
+        continue;
+      }
       cells.read(row);
       const record = read(cells);
       if (cells.problem) piece.bad.push(badRow(cells, reading, row, chunk.lines[i]!));
       else piece.records.push(record);
-    });
+    }
     for (const broken of chunk.broken ?? []) piece.bad.push(brokenRow(broken, reading.table));
     yield piece;
   }

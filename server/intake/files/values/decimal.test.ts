@@ -33,14 +33,23 @@ test.each([
   expect(minor(text)).toBe(expected);
 });
 
-test.each(['', 'abc', '1.2.3,4', '12-34', '1,23,45', 'SKU12', '1 2a', '99999999999999999999'])('[INT-11] takes "%s" for no number', (text) => {
-  expect(parseDecimal(text)).toBeNull();
-});
+test.each(['', 'abc', '1.2.3,4', '12-34', '1,23,45', 'SKU12', '1 2a', '99999999999999999999'])(
+  '[INT-11] takes "%s" for no number',
+  (text) => {
+    expect(parseDecimal(text)).toBeNull();
+  },
+);
 
 test('[INT-11] a lone comma before three digits follows what the file has shown', () => {
   expect(minor('1,234', ',')).toBe(123);
   expect(minor('1,234', '.')).toBe(123400);
-  expect([shownMark('1,5'), shownMark('1.50'), shownMark('1,234'), shownMark('1.234,5'), shownMark('17')]).toEqual([',', '.', null, ',', null]);
+  expect([shownMark('1,5'), shownMark('1.50'), shownMark('1,234'), shownMark('1.234,5'), shownMark('17')]).toEqual([
+    ',',
+    '.',
+    null,
+    ',',
+    null,
+  ]);
 });
 
 test('[INT-11] every amount written in any usual way comes back to the kopeck', () => {
@@ -69,9 +78,8 @@ test('[INT-11] quantity times price is rounded once, half away from zero, whatev
       const size = product < 0n ? -product : product;
       const rounded = shift > 0 ? (size * 2n + 10n ** BigInt(shift)) / (2n * 10n ** BigInt(shift)) : size * 10n ** BigInt(-shift);
       const expected = product < 0n ? -rounded : rounded;
-      const total = lineTotal(quantity, price);
-      if (total === null) expect(rounded > BigInt(Number.MAX_SAFE_INTEGER)).toBe(true);
-      else expect(BigInt(total)).toBe(expected);
+      const tooLarge = rounded > BigInt(Number.MAX_SAFE_INTEGER);
+      expect(lineTotal(quantity, price)).toBe(tooLarge ? null : Number(expected));
     }),
   );
 });

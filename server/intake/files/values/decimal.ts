@@ -12,7 +12,8 @@ export type DecimalMark = ',' | '.' | null;
 const plain = /^-?\d{1,15}$/;
 const plainFraction = /^(-?)(\d{1,12})\.(\d{1,6})$/;
 const spacing = /[\s\u00a0\u2009\u202f'’_]/g;
-const money = '(?:R\\$|[₽₴$€£₸¥₺]|Br|zł|руб(?:л(?:ей|я|ь))?\\.?|р\\.?|грн\\.?|тг\\.?|сўм|(?:RU[BR]|UAH|BYN|KZT|USD|EUR|GBP|BRL|UZS|CNY|TRY|PLN))';
+const money =
+  '(?:R\\$|[₽₴$€£₸¥₺]|Br|zł|руб(?:л(?:ей|я|ь))?\\.?|р\\.?|грн\\.?|тг\\.?|сўм|(?:RU[BR]|UAH|BYN|KZT|USD|EUR|GBP|BRL|UZS|CNY|TRY|PLN))';
 const currencyWords = new RegExp(`^${money}|${money}$`, 'gi');
 
 /**

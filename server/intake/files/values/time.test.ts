@@ -26,9 +26,12 @@ test.each([
   expect(read(text)).toBe(expected);
 });
 
-test.each(['', 'вчера', '31.02.2026', '2026-13-01', '22.11', '12', '99/99/2026', '2026-11-22 25:61'])('[INT-11] takes "%s" for no time', (text) => {
-  expect(read(text)).toBeNull();
-});
+test.each(['', 'вчера', '31.02.2026', '2026-13-01', '22.11', '12', '99/99/2026', '2026-11-22 25:61'])(
+  '[INT-11] takes "%s" for no time',
+  (text) => {
+    expect(read(text)).toBeNull();
+  },
+);
 
 test('[INT-11] slashes follow the order that the column has shown, points never do', () => {
   expect(read('03/04/2026', 'dmy')).toBe('2026-04-02T21:00:00.000Z');
@@ -38,7 +41,11 @@ test('[INT-11] slashes follow the order that the column has shown, points never 
 });
 
 test('[INT-11] a birthday is a day and has no time zone', () => {
-  expect([parseDay('29.02.1988'), parseDay('1988-02-29T00:00:00'), parseDay('2/29/1988', 'mdy')]).toEqual(['1988-02-29', '1988-02-29', '1988-02-29']);
+  expect([parseDay('29.02.1988'), parseDay('1988-02-29T00:00:00'), parseDay('2/29/1988', 'mdy')]).toEqual([
+    '1988-02-29',
+    '1988-02-29',
+    '1988-02-29',
+  ]);
 });
 
 test('[INT-11] any instant written as wall clock of any zone comes back, but for the hour that a clock change doubles', () => {

@@ -12,10 +12,20 @@ const named = /^(\d{1,2})\s+([\p{L}]+)\.?\s+(\d{4})(?:\s*г\.?)?(?:[\s,]+(?:в\s
 
 const months: Record<string, number> = {};
 const monthNames = [
-  'янв jan січ', 'фев feb лют', 'мар mar бер', 'апр apr кві', 'мая май may тра', 'июн jun чер',
-  'июл jul лип', 'авг aug сер', 'сен sep вер', 'окт oct жов', 'ноя nov лис', 'дек dec гру',
+  'янв jan січ',
+  'фев feb лют',
+  'мар mar бер',
+  'апр apr кві',
+  'мая май may тра',
+  'июн jun чер',
+  'июл jul лип',
+  'авг aug сер',
+  'сен sep вер',
+  'окт oct жов',
+  'ноя nov лис',
+  'дек dec гру',
 ];
-monthNames.forEach((names, index) => names.split(' ').forEach((name) => (months[name] = index + 1)));
+for (const [index, names] of monthNames.entries()) for (const name of names.split(' ')) months[name] = index + 1;
 
 /**
  * The instant a text names, in ms since 1970; a time without an offset is in `zone`.
@@ -24,12 +34,7 @@ monthNames.forEach((names, index) => names.split(' ').forEach((name) => (months[
 export function parseInstant(text: string, zone: TimeZone, order: DateOrder = 'dmy'): number | null {
   const found = iso.exec(text);
   if (found) return isoInstant(found, zone);
-  return (
-    numericInstant(text, zone, order) ??
-    yearFirstInstant(text, zone) ??
-    namedInstant(text, zone) ??
-    countedInstant(text, zone)
-  );
+  return numericInstant(text, zone, order) ?? yearFirstInstant(text, zone) ?? namedInstant(text, zone) ?? countedInstant(text, zone);
 }
 
 /** ISO 8601 in UTC, as the canonical records carry times. Null where the text is no time. */

@@ -1,18 +1,28 @@
 /** Words that stand for values: currencies, sexes, yes and no, and the many ways to write "nothing". */
 import { type Currency, currencies } from '../../../../contract/money.ts';
 
-const currencyNames: Record<string, Currency> = {
-  rur: 'RUB', руб: 'RUB', 'руб.': 'RUB', р: 'RUB', 'р.': 'RUB', '₽': 'RUB', рубль: 'RUB', рубли: 'RUB', '643': 'RUB', 'российский рубль': 'RUB',
-  грн: 'UAH', 'грн.': 'UAH', '₴': 'UAH', гривна: 'UAH', гривня: 'UAH', '980': 'UAH',
-  br: 'BYN', byr: 'BYN', '933': 'BYN', 'белорусский рубль': 'BYN', '₸': 'KZT', тенге: 'KZT', тг: 'KZT', '398': 'KZT',
-  $: 'USD', '840': 'USD', 'доллар сша': 'USD', '€': 'EUR', евро: 'EUR', '978': 'EUR', '£': 'GBP', '826': 'GBP', r$: 'BRL', '986': 'BRL',
-  сум: 'UZS', "so'm": 'UZS', '860': 'UZS', '¥': 'CNY', юань: 'CNY', '156': 'CNY', '₺': 'TRY', '949': 'TRY', zł: 'PLN', '985': 'PLN',
-};
+/** ISO numbers, signs and everyday names, by code. */
+const spellings: [Currency, string][] = [
+  ['RUB', 'rur|643|₽|р|р.|руб|руб.|рубль|рубли|российский рубль'],
+  ['UAH', '980|₴|грн|грн.|гривна|гривня'],
+  ['BYN', 'byr|933|br|белорусский рубль'],
+  ['KZT', '398|₸|тг|тенге'],
+  ['USD', '840|$|доллар сша'],
+  ['EUR', '978|€|евро'],
+  ['GBP', '826|£'],
+  ['BRL', '986|r$'],
+  ['UZS', "860|сум|so'm"],
+  ['CNY', '156|¥|юань'],
+  ['TRY', '949|₺'],
+  ['PLN', '985|zł'],
+];
+
+const currencyNames = new Map(spellings.flatMap(([code, names]) => names.split('|').map((name) => [name, code] as const)));
 
 /** Accepts ISO codes, ISO numbers, signs and everyday names. */
 export function currencyCode(text: string): Currency | null {
   const upper = text.trim().toUpperCase();
-  return currencies.find((code) => code === upper) ?? currencyNames[text.trim().toLowerCase()] ?? null;
+  return currencies.find((code) => code === upper) ?? currencyNames.get(text.trim().toLowerCase()) ?? null;
 }
 
 export function sexOf(text: string): 'male' | 'female' | undefined {

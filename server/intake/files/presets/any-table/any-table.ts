@@ -1,8 +1,9 @@
 /** Any table: its columns as people mapped them, or as they were guessed. */
-import { guessKind } from '../../columns/guess.ts';
+
 import type { ColumnMapping } from '../../../../../contract/imports.ts';
-import { firstRows } from '../../tables/table.ts';
+import { guessKind } from '../../columns/guess.ts';
 import { openTable } from '../../tables/open-table.ts';
+import { firstRows } from '../../tables/table.ts';
 import type { Preset, Sketch } from '../preset.ts';
 import { openTables } from '../table-preset.ts';
 

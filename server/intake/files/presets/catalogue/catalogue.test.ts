@@ -34,7 +34,16 @@ test('[INT-11] yml: offers to products, in windows-1251, with old entities and t
 test('[INT-11] icml: variants share a group, the most particular category counts', async () => {
   const products = recordsOf(await readAll(join(fixtures, 'shop-icml.xml'), 'icml'), 'product');
   expect(products).toMatchObject([
-    { externalId: '115', sku: '789789', groupId: '43', category: ['Мебель', 'Стеллажи'], price: 1_400_000, cost: 1_320_000, stock: { main: 16 }, active: true },
+    {
+      externalId: '115',
+      sku: '789789',
+      groupId: '43',
+      category: ['Мебель', 'Стеллажи'],
+      price: 1_400_000,
+      cost: 1_320_000,
+      stock: { main: 16 },
+      active: true,
+    },
     { externalId: '200', price: 99_000, stock: { main: 0 }, active: false },
   ]);
 });

@@ -1,10 +1,10 @@
 /** Catalogue feeds: YML of marketplaces and price services, and ICML, RetailCRM's dialect of it. */
 import type { BadRowReason } from '../../../../../contract/imports.ts';
 import type { ProductRecord } from '../../../../../contract/records.ts';
-import { detectFormat } from '../../tables/open-table.ts';
-import { type FeedHead, type FeedOffer, readFeed } from '../../tables/feed.ts';
 import type { Source, SourceFile } from '../../source/source.ts';
-import { type Piece, emptyPiece } from '../../translate/piece.ts';
+import { type FeedHead, type FeedOffer, readFeed } from '../../tables/feed.ts';
+import { detectFormat } from '../../tables/open-table.ts';
+import { emptyPiece, type Piece } from '../../translate/piece.ts';
 import type { OpenOptions, Preset, Reading } from '../preset.ts';
 import { OfferFault, readOffer } from './offer.ts';
 
@@ -60,6 +60,12 @@ function addOffer(offer: FeedOffer, head: FeedHead, options: OpenOptions, file: 
   } catch (error) {
     if (!(error instanceof OfferFault)) throw error;
     const reason: BadRowReason = error.reason;
-    piece.bad.push({ file, line: offer.line, column: error.element, reason, raw: JSON.stringify({ ...offer.attributes, ...offer.fields }).slice(0, 2_000) });
+    piece.bad.push({
+      file,
+      line: offer.line,
+      column: error.element,
+      reason,
+      raw: JSON.stringify({ ...offer.attributes, ...offer.fields }).slice(0, 2_000),
+    });
   }
 }

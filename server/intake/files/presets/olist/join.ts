@@ -3,7 +3,7 @@ import type { BadRowReason } from '../../../../../contract/imports.ts';
 import type { OrderLine, OrderRecord, ReviewRecord, StatusGroup } from '../../../../../contract/records.ts';
 import type { KeptRow } from '../../translate/partitions.ts';
 import { withoutEmpty } from '../../translate/person.ts';
-import { type Piece, emptyPiece, rawRow } from '../../translate/piece.ts';
+import { emptyPiece, type Piece, rawRow } from '../../translate/piece.ts';
 import { parseDecimal } from '../../values/decimal.ts';
 import { toMinor } from '../../values/money.ts';
 import { parseTime } from '../../values/time.ts';
@@ -142,7 +142,15 @@ export class OrderJoin {
     const product = required(row, 'product_id');
     const price = amount(row, 'price');
     gathered.freight += amount(row, 'freight_value');
-    gathered.lines.push({ externalId: row.text('order_item_id'), productExternalId: product, sku: product, name: product, quantity: 1, price, total: price });
+    gathered.lines.push({
+      externalId: row.text('order_item_id'),
+      productExternalId: product,
+      sku: product,
+      name: product,
+      quantity: 1,
+      price,
+      total: price,
+    });
   }
 
   #readPayment({ cells }: KeptRow): NonNullable<OrderRecord['payments']>[number] {

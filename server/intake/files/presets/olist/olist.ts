@@ -4,7 +4,7 @@
  */
 import type { ProductRecord } from '../../../../../contract/records.ts';
 import { Partitions } from '../../translate/partitions.ts';
-import { type Piece, emptyPiece, rawRow } from '../../translate/piece.ts';
+import { emptyPiece, type Piece, rawRow } from '../../translate/piece.ts';
 import { countRows } from '../count-rows.ts';
 import type { OpenOptions, Preset, Reading } from '../preset.ts';
 import { OrderJoin } from './join.ts';

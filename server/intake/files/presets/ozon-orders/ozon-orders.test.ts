@@ -28,6 +28,11 @@ test('[INT-11] ozon-orders: one posting is one order, whatever it holds', async 
 test('[INT-11] ozon-orders: reads the older column names, in windows-1251 with decimal commas', async () => {
   const orders = recordsOf(await readAll(join(fixtures, 'fbo-2023-windows-1251.csv'), 'ozon-orders'), 'order');
   expect(orders).toMatchObject([
-    { externalId: '12312312-0001-1', placedAt: '2023-03-05T07:11:00.000Z', statusGroup: 'delivery', lines: [{ name: 'Ёлка искусственная', total: 129_990 }] },
+    {
+      externalId: '12312312-0001-1',
+      placedAt: '2023-03-05T07:11:00.000Z',
+      statusGroup: 'delivery',
+      lines: [{ name: 'Ёлка искусственная', total: 129_990 }],
+    },
   ]);
 });

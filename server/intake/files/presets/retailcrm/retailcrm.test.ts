@@ -30,7 +30,14 @@ test('[INT-11] retailcrm: rows that tell only goods belong to the order above th
 test('[INT-11] retailcrm: customers with sex, birthday and tags', async () => {
   const customers = recordsOf(await readAll(join(fixtures, 'customers.csv'), 'retailcrm'), 'customer');
   expect(customers).toMatchObject([
-    { externalId: 'ext-1', name: 'Фёдорова Анна Петровна', sex: 'female', birthDate: '1988-02-29', tags: ['vip', 'опт'], registeredAt: '2025-02-01T07:00:00.000Z' },
+    {
+      externalId: 'ext-1',
+      name: 'Фёдорова Анна Петровна',
+      sex: 'female',
+      birthDate: '1988-02-29',
+      tags: ['vip', 'опт'],
+      registeredAt: '2025-02-01T07:00:00.000Z',
+    },
     { externalId: '+380501234567', name: 'Бойко Ігор', sex: 'male' },
   ]);
 });

@@ -84,7 +84,7 @@ export const retailcrm = tablePreset({
     Доставляется: 'delivery',
     'Доставка перенесена': 'delivery',
     Выполнен: 'done',
-    'Недозвон': 'cancelled',
+    Недозвон: 'cancelled',
     'Нет в наличии': 'cancelled',
     'Купили в другом месте': 'cancelled',
     'Не устроила доставка': 'cancelled',

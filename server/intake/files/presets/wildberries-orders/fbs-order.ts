@@ -4,7 +4,7 @@ import type { JsonObject } from '../../tables/json-items.ts';
 import { withoutEmpty } from '../../translate/person.ts';
 import { currencyCode } from '../../values/words-in-cells.ts';
 import type { OpenOptions } from '../preset.ts';
-import { ItemFault, hundredths, required, requiredTime, text } from './item.ts';
+import { hundredths, ItemFault, required, requiredTime, text } from './item.ts';
 
 /** v2: what the buyer did outweighs how far the seller got. */
 const buyerStatuses: Record<string, [string, StatusGroup]> = {

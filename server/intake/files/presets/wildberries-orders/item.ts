@@ -20,7 +20,7 @@ export class ItemFault extends Error {
 export function text(item: JsonObject, ...fields: string[]): string | undefined {
   for (const field of fields) {
     const value = item[field];
-    if (value !== null && value !== undefined && value !== '' && value !== 0 && typeof value !== 'object') return String(value);
+    if ((typeof value === 'string' && value !== '') || (typeof value === 'number' && value !== 0)) return String(value);
   }
   return undefined;
 }
@@ -61,7 +61,7 @@ export function hundredths(item: JsonObject, field: string): number | undefined 
 export function units(item: JsonObject, field: string): number | undefined {
   const value = item[field];
   if (value === null || value === undefined || value === '') return undefined;
-  const decimal = parseDecimal(String(value), '.');
+  const decimal = typeof value === 'number' || typeof value === 'string' ? parseDecimal(String(value), '.') : null;
   const minor = decimal && toMinor(decimal);
   if (minor === null) throw new ItemFault(field, 'not_a_number');
   return minor;

@@ -4,13 +4,13 @@
  */
 import type { BadRowReason } from '../../../../../contract/imports.ts';
 import type { CanonicalRecord } from '../../../../../contract/records.ts';
+import type { SourceFile } from '../../source/source.ts';
 import { type JsonObject, readItems } from '../../tables/json-items.ts';
 import { detectFormat } from '../../tables/open-table.ts';
-import type { SourceFile } from '../../source/source.ts';
-import { type Piece, emptyPiece } from '../../translate/piece.ts';
+import { emptyPiece, type Piece } from '../../translate/piece.ts';
 import type { OpenOptions, Preset, Reading } from '../preset.ts';
-import { ItemFault } from './item.ts';
 import { readFbsOrder } from './fbs-order.ts';
+import { ItemFault } from './item.ts';
 import { readStatisticsOrder } from './statistics-order.ts';
 import { readStock } from './stock.ts';
 
