@@ -58,7 +58,9 @@ export const series = z.object({
   freshness,
   /** First days of the steps. */
   steps: z.array(z.iso.date()),
-  lines: z.array(z.object({ channelId: z.int().nullable(), values: z.array(z.number().nullable()), before: z.array(z.number().nullable()) })),
+  lines: z.array(
+    z.object({ channelId: z.int().nullable(), values: z.array(z.number().nullable()), before: z.array(z.number().nullable()) }),
+  ),
 });
 
 const productRow = z.object({
@@ -82,7 +84,12 @@ export const productSorts = ['units', 'revenue', 'returnRate', 'carts', 'cartRat
 export const buyerGroups = ['new', 'regular', 'once', 'sleeping', 'potential'] as const;
 
 export const analytics = {
-  'GET /analytics/kpi': endpoint({ says: 'The five key figures of a period beside those of the period before', may: 'analytics.read', query: scope, answer: kpis }),
+  'GET /analytics/kpi': endpoint({
+    says: 'The five key figures of a period beside those of the period before',
+    may: 'analytics.read',
+    query: scope,
+    answer: kpis,
+  }),
   'GET /analytics/series': endpoint({
     says: 'One figure step by step, whole or by channel',
     may: 'analytics.read',
@@ -117,12 +124,18 @@ export const analytics = {
     says: 'Orders by weekday and hour of the workspace',
     may: 'analytics.read',
     query: scope,
-    answer: z.object({ freshness, cells: z.array(z.object({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23), orders: z.int(), sales: z.int() })) }),
+    answer: z.object({
+      freshness,
+      cells: z.array(z.object({ weekday: z.int().min(1).max(7), hour: z.int().min(0).max(23), orders: z.int(), sales: z.int() })),
+    }),
   }),
   'GET /analytics/split': endpoint({
     says: 'Sales of a period by region, delivery, payment, category or source',
     may: 'analytics.read',
-    query: scope.extend({ by: z.enum(['region', 'delivery', 'payment', 'category', 'source', 'channel']), limit: z.coerce.number().int().min(1).max(200).default(20) }),
+    query: scope.extend({
+      by: z.enum(['region', 'delivery', 'payment', 'category', 'source', 'channel']),
+      limit: z.coerce.number().int().min(1).max(200).default(20),
+    }),
     answer: z.object({
       currency,
       freshness,

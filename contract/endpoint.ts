@@ -29,11 +29,15 @@ export function endpoint<const Described extends Endpoint>(described: Described)
 }
 
 /** What a handler gets, and what a client sends: the output or the input side of a schema that the operation may lack. */
-export type OutputOf<E, Part extends 'params' | 'query' | 'body' | 'answer', Missing> = E extends { [K in Part]: infer Schema extends z.ZodType }
+export type OutputOf<E, Part extends 'params' | 'query' | 'body' | 'answer', Missing> = E extends {
+  [K in Part]: infer Schema extends z.ZodType;
+}
   ? z.output<Schema>
   : Missing;
 
-export type InputOf<E, Part extends 'params' | 'query' | 'body' | 'answer', Missing> = E extends { [K in Part]: infer Schema extends z.ZodType }
+export type InputOf<E, Part extends 'params' | 'query' | 'body' | 'answer', Missing> = E extends {
+  [K in Part]: infer Schema extends z.ZodType;
+}
   ? z.input<Schema>
   : Missing;
 

@@ -130,7 +130,10 @@ export const orderRecord = z.object({
     .array(z.object({ externalId: z.string().max(200).optional(), method: z.string().max(120), amount: minor, paidAt: time.optional() }))
     .max(100)
     .optional(),
-  history: z.array(z.object({ at: time, status: z.string().max(120), statusGroup: statusGroup.optional() })).max(200).optional(),
+  history: z
+    .array(z.object({ at: time, status: z.string().max(120), statusGroup: statusGroup.optional() }))
+    .max(200)
+    .optional(),
   acquiredFrom: z.string().max(120).optional(),
   comment: z.string().max(5000).optional(),
   fields: z.record(z.string(), z.unknown()).optional(),

@@ -1,13 +1,13 @@
 /** Names every room once, from the ground up. A room that is not here is not in the house. */
 import { auditLog } from './admin/audit/index.ts';
-import { jobs } from './admin/jobs/index.ts';
 import { fields } from './admin/fields/index.ts';
+import { jobs } from './admin/jobs/index.ts';
 import { keys } from './admin/keys/index.ts';
 import { people } from './admin/people/index.ts';
 import { workspace } from './admin/workspace/index.ts';
+import { analytics } from './insight/analytics/index.ts';
 import { imports } from './intake/files/index.ts';
 import { ingestRoom } from './intake/ingest/index.ts';
-import { analytics } from './insight/analytics/index.ts';
 import type { Room } from './platform/room.ts';
 import { catalog } from './records/catalog/index.ts';
 import { channels } from './records/channels/index.ts';
@@ -18,7 +18,20 @@ import { orders } from './records/orders/index.ts';
 import { stock } from './records/stock/index.ts';
 
 export const rooms: readonly Room[] = [
-  people, keys, auditLog, workspace, fields, jobs,
-  channels, customers, catalog, stock, orders, events, feedback,
-  ingestRoom, imports, analytics,
+  people,
+  keys,
+  auditLog,
+  workspace,
+  fields,
+  jobs,
+  channels,
+  customers,
+  catalog,
+  stock,
+  orders,
+  events,
+  feedback,
+  ingestRoom,
+  imports,
+  analytics,
 ];

@@ -25,7 +25,11 @@ export function connectRooms(): void {
 
 export async function openHouse(platform: Platform): Promise<House> {
   connectRooms();
-  await platform.jobs.open(platform, rooms.flatMap((room) => room.jobs ?? []), rooms.flatMap((room) => room.schedules ?? []));
+  await platform.jobs.open(
+    platform,
+    rooms.flatMap((room) => room.jobs ?? []),
+    rooms.flatMap((room) => room.schedules ?? []),
+  );
   const projector = startProjector(platform, projections);
   const http = await buildHttp({ platform, rooms, projections, identify });
   return {

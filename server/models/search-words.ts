@@ -6,7 +6,11 @@ import { cyrillicSounds, latinSounds, unfinished } from './transliteration.ts';
 
 /** Lower-case words with ё as е, without apostrophes. */
 export function wordsOf(text: string): string[] {
-  const plain = text.normalize('NFC').toLowerCase().replaceAll('ё', 'е').replace(/(?<=\p{L})['’ʼ`"]{1,2}(?=\p{L})/gu, '');
+  const plain = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replace(/(?<=\p{L})['’ʼ`"]{1,2}(?=\p{L})/gu, '');
   return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -4,15 +4,72 @@
  */
 
 const latinOf: Record<string, string> = {
-  а: 'a', б: 'b', в: 'v', г: 'g', ґ: 'g', д: 'd', е: 'e', ё: 'e', є: 'ye', ж: 'zh', з: 'z', и: 'i', і: 'i', ї: 'yi', й: 'y', к: 'k', л: 'l',
-  м: 'm', н: 'n', о: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ў: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ъ: '', ы: 'y',
-  ь: '', э: 'e', ю: 'yu', я: 'ya',
+  а: 'a',
+  б: 'b',
+  в: 'v',
+  г: 'g',
+  ґ: 'g',
+  д: 'd',
+  е: 'e',
+  ё: 'e',
+  є: 'ye',
+  ж: 'zh',
+  з: 'z',
+  и: 'i',
+  і: 'i',
+  ї: 'yi',
+  й: 'y',
+  к: 'k',
+  л: 'l',
+  м: 'm',
+  н: 'n',
+  о: 'o',
+  п: 'p',
+  р: 'r',
+  с: 's',
+  т: 't',
+  у: 'u',
+  ў: 'u',
+  ф: 'f',
+  х: 'kh',
+  ц: 'ts',
+  ч: 'ch',
+  ш: 'sh',
+  щ: 'shch',
+  ъ: '',
+  ы: 'y',
+  ь: '',
+  э: 'e',
+  ю: 'yu',
+  я: 'ya',
 };
 
 /** Letter groups with the sounds each may stand for, the likeliest first. */
 const soundsOf: Record<string, readonly string[]> = {
-  shch: ['s'], shh: ['s'], shc: ['s'], sch: ['s'], sh: ['s'], sc: ['s', 'sk'], tch: ['c'], ch: ['c', 'h'], ts: ['c'], tz: ['c'], tc: ['c'], cz: ['c'],
-  zh: ['z'], kh: ['h'], gh: ['g'], th: ['t'], ph: ['f'], ck: ['k'], c: ['c', 'k'], x: ['ks', 'h'], j: ['i', 'z'], w: ['v'], q: ['k'], y: ['i'],
+  shch: ['s'],
+  shh: ['s'],
+  shc: ['s'],
+  sch: ['s'],
+  sh: ['s'],
+  sc: ['s', 'sk'],
+  tch: ['c'],
+  ch: ['c', 'h'],
+  ts: ['c'],
+  tz: ['c'],
+  tc: ['c'],
+  cz: ['c'],
+  zh: ['z'],
+  kh: ['h'],
+  gh: ['g'],
+  th: ['t'],
+  ph: ['f'],
+  ck: ['k'],
+  c: ['c', 'k'],
+  x: ['ks', 'h'],
+  j: ['i', 'z'],
+  w: ['v'],
+  q: ['k'],
+  y: ['i'],
 };
 
 const letterGroups = /shch|shh|shc|sch|sh|sc|tch|ch|ts|tz|tc|cz|zh|kh|gh|th|ph|ck|./g;
@@ -24,7 +81,13 @@ const mostSpellings = 8;
 export function cyrillicSounds(word: string): string[] {
   const spelled = (letters: Record<string, string>) => [...word].map((letter) => letters[letter] ?? letter).join('');
   const spellings = word.includes('г') ? [spelled(latinOf), spelled({ ...latinOf, г: 'h' })] : [spelled(latinOf)];
-  return spellings.map((spelling) => fold(groupsOf(spelling).map((group) => likeliest(group)).join('')));
+  return spellings.map((spelling) =>
+    fold(
+      groupsOf(spelling)
+        .map((group) => likeliest(group))
+        .join(''),
+    ),
+  );
 }
 
 /** Every way a lower-case Latin word may sound. */

@@ -10,7 +10,11 @@ export type Verdict = 'new' | 'changed' | 'same' | 'late';
 
 /** 128 bits of the record's content in the form of a UUID; equal content has an equal hash whatever `changedAt` says. */
 export function contentHash(record: object): string {
-  const digest = hash('md5', JSON.stringify(record, (key, value) => (key === 'changedAt' ? undefined : value)), 'hex');
+  const digest = hash(
+    'md5',
+    JSON.stringify(record, (key, value) => (key === 'changedAt' ? undefined : value)),
+    'hex',
+  );
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-${digest.slice(12, 16)}-${digest.slice(16, 20)}-${digest.slice(20)}`;
 }
 

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, afterAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openTestPlatform } from '../../tests/rig/platform.ts';
 import { defineJob, type JobHandle, type JobRun, openJobs } from './jobs.ts';
 import type { OpenPlatform } from './open.ts';
@@ -44,11 +44,14 @@ afterEach(() => {
 afterAll(() => platform.close());
 
 const until = (id: string, state: JobRun['state']) =>
-  vi.waitFor(async () => {
-    const run = await platform.jobs.find(id);
-    expect(run?.state).toBe(state);
-    return run as JobRun;
-  }, { timeout: 15_000, interval: 50 });
+  vi.waitFor(
+    async () => {
+      const run = await platform.jobs.find(id);
+      expect(run?.state).toBe(state);
+      return run as JobRun;
+    },
+    { timeout: 15_000, interval: 50 },
+  );
 
 test('[SYN-11] work tells how far it is and keeps its result', async () => {
   const run = await until(await platform.jobs.start('test.count', { upTo: 3 }), 'done');

@@ -65,7 +65,12 @@ export interface Jobs {
   /** Begins to take work. Called once, when every room has registered. */
   open(platform: Platform, definitions: readonly JobDefinition[], schedules: readonly Schedule[]): Promise<void>;
   /** Runs a queued job to its end in this process, without the queue: for commands that wait. */
-  runNow(platform: Platform, definition: JobDefinition, input: object, onProgress?: (done: number, total: number | null) => void): Promise<unknown>;
+  runNow(
+    platform: Platform,
+    definition: JobDefinition,
+    input: object,
+    onProgress?: (done: number, total: number | null) => void,
+  ): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -95,7 +100,9 @@ export function openJobs(database: Database, log: Log, options: { alone: boolean
       await ready();
       const id = randomUUID();
       const on = tx ?? db;
-      await sql`insert into platform.job_runs (id, job, input, started_by) values (${id}, ${job}, ${JSON.stringify(input)}, ${startedBy ?? null})`.execute(on);
+      await sql`insert into platform.job_runs (id, job, input, started_by) values (${id}, ${job}, ${JSON.stringify(input)}, ${startedBy ?? null})`.execute(
+        on,
+      );
       await boss.send(job, { id }, { id, db: fromKysely(on) });
       const worker = workers.get(job);
       if (worker && !tx) boss.notifyWorker(worker);
@@ -140,7 +147,12 @@ export function openJobs(database: Database, log: Log, options: { alone: boolean
 /** After a crash the queue believes the work is still running; in a lone process nothing can be. */
 async function takeUpOrphans(db: Db, boss: PgBoss, name: string): Promise<void> {
   const { rows } = await sql<{ id: string }>`select id from pgboss.job where name = ${name} and state = 'active'`.execute(db);
-  if (rows.length > 0) await boss.fail(name, rows.map((row) => row.id), { reason: 'the process ended' });
+  if (rows.length > 0)
+    await boss.fail(
+      name,
+      rows.map((row) => row.id),
+      { reason: 'the process ended' },
+    );
 }
 
 async function attempt(platform: Platform, definition: JobDefinition, queued: Job, running: Map<string, AbortController>): Promise<void> {
@@ -154,7 +166,11 @@ async function attempt(platform: Platform, definition: JobDefinition, queued: Jo
   if (!input) return;
   running.set(id, controller);
   try {
-    const result = await definition.run(platform, input as never, { id, signal: controller.signal, progress: progressOf(db, id, controller) });
+    const result = await definition.run(platform, input as never, {
+      id,
+      signal: controller.signal,
+      progress: progressOf(db, id, controller),
+    });
     await finish(db, id, controller.signal.aborted && cancelled(controller) ? 'cancelled' : 'done', result, null);
   } catch (error) {
     await afterFailure(platform, definition, id, controller, error as Error);
@@ -167,7 +183,9 @@ async function attempt(platform: Platform, definition: JobDefinition, queued: Jo
 async function runIdOf(db: Db, name: string, queued: Job): Promise<string> {
   const data = queued.data as { id?: string };
   if (data.id) return data.id;
-  await sql`insert into platform.job_runs (id, job, input) values (${queued.id}, ${name}, ${JSON.stringify(queued.data)}) on conflict do nothing`.execute(db);
+  await sql`insert into platform.job_runs (id, job, input) values (${queued.id}, ${name}, ${JSON.stringify(queued.data)}) on conflict do nothing`.execute(
+    db,
+  );
   return queued.id;
 }
 
@@ -175,12 +193,20 @@ const cancelReason = 'cancelled';
 
 const cancelled = (controller: AbortController) => controller.signal.reason === cancelReason;
 
-async function afterFailure(platform: Platform, definition: JobDefinition, id: string, controller: AbortController, error: Error): Promise<void> {
+async function afterFailure(
+  platform: Platform,
+  definition: JobDefinition,
+  id: string,
+  controller: AbortController,
+  error: Error,
+): Promise<void> {
   const { db } = platform.db;
   if (cancelled(controller)) return finish(db, id, 'cancelled', null, null);
   // The process is stopping: the queue gives the work to the next one.
   if (controller.signal.aborted) throw error;
-  const { rows } = await sql<{ tries: number }>`select retry_count as tries from pgboss.job where id = ${id} and name = ${definition.name}`.execute(db);
+  const { rows } = await sql<{
+    tries: number;
+  }>`select retry_count as tries from pgboss.job where id = ${id} and name = ${definition.name}`.execute(db);
   platform.log.error({ err: error, job: definition.name, run: id }, 'job failed');
   if ((rows[0]?.tries ?? 0) < (definition.retries ?? 0)) throw error;
   await finish(db, id, 'failed', null, error.message);

@@ -104,7 +104,11 @@ async function projectIds(platform: Platform, projection: Projection, ids: reado
         ids: gone,
       });
     }
-    if (rows.length > 0) await platform.warehouse.insert(table, rows.map((row) => ({ ...row, version })));
+    if (rows.length > 0)
+      await platform.warehouse.insert(
+        table,
+        rows.map((row) => ({ ...row, version })),
+      );
   }
 }
 

@@ -40,7 +40,8 @@ const writeCursor = (key: [string, number]) => Buffer.from(JSON.stringify(key)).
 function readCursor(cursor: string): [string, number] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === 2 && typeof key[0] === 'string' && Number.isSafeInteger(key[1])) return [key[0], key[1] as number];
+    if (Array.isArray(key) && key.length === 2 && typeof key[0] === 'string' && Number.isSafeInteger(key[1]))
+      return [key[0], key[1] as number];
   } catch {
     // Falls through: a cursor that does not parse is as foreign as one of another list.
   }

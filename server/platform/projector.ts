@@ -1,5 +1,5 @@
 /** Keeps the warehouse in step while the process runs. */
-import { project, type Projection } from './outbox.ts';
+import { type Projection, project } from './outbox.ts';
 import type { Platform } from './platform.ts';
 
 /** How long a change may wait before it is looked for; figures lag by about this much. */

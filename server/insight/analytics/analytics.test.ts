@@ -20,15 +20,34 @@ let shop = 0;
 let withoutOrders: Awaited<ReturnType<typeof readTodayPage>> | undefined;
 
 const order = (externalId: string, buyer: string, placedAt: string, total: number, more: Partial<OrderRecord> = {}): OrderRecord => ({
-  kind: 'order', externalId, placedAt, status: 'delivered', statusGroup: 'done', currency: 'RUB', buyer: { externalId: buyer },
-  lines: [{ productExternalId: total > 50_000 ? 'pot' : 'tea', name: 'x', quantity: 2, price: Math.ceil(total / 2), discount: total % 2, total }],
+  kind: 'order',
+  externalId,
+  placedAt,
+  status: 'delivered',
+  statusGroup: 'done',
+  currency: 'RUB',
+  buyer: { externalId: buyer },
+  lines: [
+    { productExternalId: total > 50_000 ? 'pot' : 'tea', name: 'x', quantity: 2, price: Math.ceil(total / 2), discount: total % 2, total },
+  ],
   ...more,
 });
 
-const product = (externalId: string, category: string[]): CanonicalRecord => ({ kind: 'product', externalId, sku: externalId, name: externalId, category });
+const product = (externalId: string, category: string[]): CanonicalRecord => ({
+  kind: 'product',
+  externalId,
+  sku: externalId,
+  name: externalId,
+  category,
+});
 
 const event = (externalId: string, visitor: string, type: EventRecord['type']): EventRecord => ({
-  kind: 'event', externalId, type, visitor, at: '2026-03-10T12:00:00Z', productExternalId: 'tea',
+  kind: 'event',
+  externalId,
+  type,
+  visitor,
+  at: '2026-03-10T12:00:00Z',
+  productExternalId: 'tea',
 });
 
 const march = { from: '2026-03-01', to: '2026-03-31', compare: 'previous' as const };
@@ -37,7 +56,12 @@ beforeAll(async () => {
   connectRooms();
   await platform.db.transaction((tx) =>
     saveWorkspace(tx, {
-      company: 'Test', currency: 'RUB', timeZone: 'Europe/Moscow', country: 'RU', language: 'en', weekStart: 1,
+      company: 'Test',
+      currency: 'RUB',
+      timeZone: 'Europe/Moscow',
+      country: 'RU',
+      language: 'en',
+      weekStart: 1,
       questionnaire: { channels: [], goals: [], risks: [] },
     }),
   );
@@ -54,14 +78,22 @@ beforeAll(async () => {
     order('m2', 'vera', '2026-03-05T12:00:00+03:00', 60_000, { delivery: { deliveredAt: '2026-03-06T12:00:00+03:00' } }),
     order('m3', 'vera', '2026-03-06T12:00:00+03:00', 99_000, { status: 'cancelled', statusGroup: 'cancelled' }),
     {
-      kind: 'return', externalId: 'r1', orderExternalId: 'm2', returnedAt: '2026-03-20T12:00:00+03:00', currency: 'RUB',
+      kind: 'return',
+      externalId: 'r1',
+      orderExternalId: 'm2',
+      returnedAt: '2026-03-20T12:00:00+03:00',
+      currency: 'RUB',
       lines: [{ productExternalId: 'pot', name: 'x', quantity: 1, price: 30_000, total: 30_000 }],
     },
   ]);
   await ingest(platform, shop, [
     ...goods,
     order('s1', 'gleb', '2026-03-31T23:59:00+03:00', 1_001),
-    event('1', 'v1', 'view'), event('2', 'v1', 'cart_add'), event('3', 'v1', 'purchase'), event('4', 'v2', 'view'), event('4', 'v2', 'view'),
+    event('1', 'v1', 'view'),
+    event('2', 'v1', 'cart_add'),
+    event('3', 'v1', 'purchase'),
+    event('4', 'v2', 'view'),
+    event('4', 'v2', 'view'),
   ]);
   await project(platform, projections);
 });
@@ -87,7 +119,11 @@ test('[ANL-1] the five key figures of a month, to the kopeck, beside the month b
 test('[ANL-1] narrowed to a channel and to a category with everything below it', async () => {
   expect((await readKpis(platform, { ...march, channel: [shop] })).sales.value).toBe(1_001);
   const { rows } = await sql<{ id: number }>`select id from catalog.categories where path = 'Food'`.execute(platform.db.db);
-  expect((await readKpis(platform, { ...march, category: rows[0]?.id as number })).sales).toEqual({ value: 31_001, before: 30_000, basis: 2 });
+  expect((await readKpis(platform, { ...march, category: rows[0]?.id as number })).sales).toEqual({
+    value: 31_001,
+    before: 30_000,
+    basis: 2,
+  });
 });
 
 test('[ANL-1] a conversion without visits is unknown, not nothing', async () => {
@@ -110,7 +146,17 @@ test('[ANL-2] a chart of sales sums to the figure above it', async () => {
 
 test('[ANL-2] goods with units, carts and the rate of returns', async () => {
   const { rows } = await readProducts(platform, { ...march, sort: 'revenue', limit: 10 });
-  expect(rows.map(({ name, units, revenue, returnRate, views, carts, cartRate }) => ({ name, units, revenue, returnRate, views, carts, cartRate }))).toEqual([
+  expect(
+    rows.map(({ name, units, revenue, returnRate, views, carts, cartRate }) => ({
+      name,
+      units,
+      revenue,
+      returnRate,
+      views,
+      carts,
+      cartRate,
+    })),
+  ).toEqual([
     { name: 'pot', units: 2, revenue: 60_000, returnRate: 0.5, views: 0, carts: 0, cartRate: null },
     { name: 'tea', units: 4, revenue: 31_001, returnRate: 0, views: 2, carts: 1, cartRate: 0.5 },
   ]);

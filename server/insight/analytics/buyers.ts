@@ -14,7 +14,10 @@ const sleepingDays = 120;
 type Group = (typeof buyerGroups)[number];
 
 interface GroupRow {
-  group: Group; buyers: number; sales: number; orders: number;
+  group: Group;
+  buyers: number;
+  sales: number;
+  orders: number;
 }
 
 /** Money and orders are those of the last 365 days; each buyer is in one group. Limits are whole days of the workspace, as lists of customers have them. */
@@ -32,15 +35,29 @@ export async function readBuyerGroups(platform: Platform, question: { channel?: 
       GROUP BY group`,
       params,
     ),
-    askPotential(platform, scope, params), readFreshness(platform), accountingCurrency(platform),
+    askPotential(platform, scope, params),
+    readFreshness(platform),
+    accountingCurrency(platform),
   ]);
   const found = new Map(rows.map((row) => [row.group, row]));
-  const known = (['new', 'regular', 'once', 'sleeping'] as const).map((group) => found.get(group) ?? { group, buyers: 0, sales: 0, orders: 0 });
-  return { currency, freshness, newDays, sleepingDays, groups: [...known, { group: 'potential' as const, buyers: potential, sales: 0, orders: 0 }] };
+  const known = (['new', 'regular', 'once', 'sleeping'] as const).map(
+    (group) => found.get(group) ?? { group, buyers: 0, sales: 0, orders: 0 },
+  );
+  return {
+    currency,
+    freshness,
+    newDays,
+    sleepingDays,
+    groups: [...known, { group: 'potential' as const, buyers: potential, sales: 0, orders: 0 }],
+  };
 }
 
 /** Showed interest on the site in the last 30 days and never ordered; null while no site is connected. */
-async function askPotential(platform: Platform, scope: { channels: number[]; category: string }, params: Record<string, number | readonly number[] | string>): Promise<number | null> {
+async function askPotential(
+  platform: Platform,
+  scope: { channels: number[]; category: string },
+  params: Record<string, number | readonly number[] | string>,
+): Promise<number | null> {
   if (!(await hasEvents(platform))) return null;
   const [row] = await platform.warehouse.query<{ count: number }>(
     `SELECT uniqExact(if(customer_id > 0, toString(customer_id), visitor)) AS count FROM ${eventsOf(scope)}

@@ -30,8 +30,14 @@ function tell({ period, currency, ...figures }: Kpis): string {
     `${name.padEnd(18)}${show(value).padStart(20)}${show(before).padStart(20)}`;
   return [
     `${period.from} .. ${period.to}`.padEnd(18),
-    line('sales', figures.sales, money), line('orders', figures.orders, number), line('average order', figures.averageCheck, money),
-    line('conversion', figures.conversion, share), line('hours to complete', figures.processingHours, number), line('retention', figures.retention, share),
-    line('buyers', figures.buyers, number), line('new buyers', figures.newBuyers, number), line('returned', figures.returned, money),
+    line('sales', figures.sales, money),
+    line('orders', figures.orders, number),
+    line('average order', figures.averageCheck, money),
+    line('conversion', figures.conversion, share),
+    line('hours to complete', figures.processingHours, number),
+    line('retention', figures.retention, share),
+    line('buyers', figures.buyers, number),
+    line('new buyers', figures.newBuyers, number),
+    line('returned', figures.returned, money),
   ].join('\n');
 }

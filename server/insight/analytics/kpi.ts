@@ -20,8 +20,12 @@ export async function readKpis(platform: Platform, question: KpiQuestion): Promi
   const [periods, scope] = await Promise.all([readPeriods(platform, question, question.compare), readScope(platform, question)]);
   const params = { ...scopeParams(scope), ...spanParams(periods) };
   const [orders, buyers, returned, visits, freshness, currency] = await Promise.all([
-    askOrders(platform, scope, params), askBuyers(platform, scope, params), askReturns(platform, scope, params), askVisits(platform, scope, params),
-    readFreshness(platform), accountingCurrency(platform),
+    askOrders(platform, scope, params),
+    askBuyers(platform, scope, params),
+    askReturns(platform, scope, params),
+    askVisits(platform, scope, params),
+    readFreshness(platform),
+    accountingCurrency(platform),
   ]);
   return { period: daysOf(periods.now), before: daysOf(periods.before), currency, freshness, ...figures(orders, buyers, returned, visits) };
 }
@@ -29,12 +33,27 @@ export async function readKpis(platform: Platform, question: KpiQuestion): Promi
 const daysOf = ({ from, to }: { from: string; to: string }) => ({ from, to });
 
 export function spanParams(periods: Periods): WarehouseParams {
-  const spans: [string, Span][] = [['now', periods.now], ['before', periods.before], ['earlier', periods.earlier]];
-  return Object.fromEntries(spans.flatMap(([name, { start, end }]) => [[`${name}_start`, start], [`${name}_end`, end]]));
+  const spans: [string, Span][] = [
+    ['now', periods.now],
+    ['before', periods.before],
+    ['earlier', periods.earlier],
+  ];
+  return Object.fromEntries(
+    spans.flatMap(([name, { start, end }]) => [
+      [`${name}_start`, start],
+      [`${name}_end`, end],
+    ]),
+  );
 }
 
 interface OrderFigures {
-  sales: number; salesBefore: number; orders: number; ordersBefore: number; hours: number | null; hoursBefore: number | null; timed: number;
+  sales: number;
+  salesBefore: number;
+  orders: number;
+  ordersBefore: number;
+  hours: number | null;
+  hoursBefore: number | null;
+  timed: number;
 }
 
 async function askOrders(platform: Platform, scope: Scope, params: WarehouseParams): Promise<OrderFigures> {
@@ -53,7 +72,13 @@ async function askOrders(platform: Platform, scope: Scope, params: WarehousePara
 }
 
 interface BuyerFigures {
-  buyers: number; buyersBefore: number; fresh: number; freshBefore: number; stayed: number; stayedBefore: number; earlier: number;
+  buyers: number;
+  buyersBefore: number;
+  fresh: number;
+  freshBefore: number;
+  stayed: number;
+  stayedBefore: number;
+  earlier: number;
 }
 
 async function askBuyers(platform: Platform, scope: Scope, params: WarehouseParams): Promise<BuyerFigures> {
@@ -70,7 +95,9 @@ async function askBuyers(platform: Platform, scope: Scope, params: WarehousePara
 }
 
 interface ReturnFigures {
-  returned: number; returnedBefore: number; lines: number;
+  returned: number;
+  returnedBefore: number;
+  lines: number;
 }
 
 async function askReturns(platform: Platform, scope: Scope, params: WarehouseParams): Promise<ReturnFigures> {
@@ -83,7 +110,10 @@ async function askReturns(platform: Platform, scope: Scope, params: WarehousePar
 }
 
 interface VisitFigures {
-  visitors: number; visitorsBefore: number; bought: number; boughtBefore: number;
+  visitors: number;
+  visitorsBefore: number;
+  bought: number;
+  boughtBefore: number;
 }
 
 /** A visitor is a browser; one who is signed in counts once across browsers. */
@@ -103,10 +133,22 @@ function figures(orders: OrderFigures, buyers: BuyerFigures, returned: ReturnFig
     sales: { value: orders.sales - returned.returned, before: orders.salesBefore - returned.returnedBefore, basis: orders.orders },
     orders: { value: orders.orders, before: orders.ordersBefore, basis: orders.orders },
     returned: { value: returned.returned, before: returned.returnedBefore, basis: returned.lines },
-    conversion: { value: ratio(visits.bought, visits.visitors), before: ratio(visits.boughtBefore, visits.visitorsBefore), basis: visits.visitors },
-    averageCheck: { value: rounded(orders.sales, orders.orders), before: rounded(orders.salesBefore, orders.ordersBefore), basis: orders.orders },
+    conversion: {
+      value: ratio(visits.bought, visits.visitors),
+      before: ratio(visits.boughtBefore, visits.visitorsBefore),
+      basis: visits.visitors,
+    },
+    averageCheck: {
+      value: rounded(orders.sales, orders.orders),
+      before: rounded(orders.salesBefore, orders.ordersBefore),
+      basis: orders.orders,
+    },
     processingHours: { value: orders.hours, before: orders.hoursBefore, basis: orders.timed },
-    retention: { value: ratio(buyers.stayed, buyers.buyersBefore), before: ratio(buyers.stayedBefore, buyers.earlier), basis: buyers.buyersBefore },
+    retention: {
+      value: ratio(buyers.stayed, buyers.buyersBefore),
+      before: ratio(buyers.stayedBefore, buyers.earlier),
+      basis: buyers.buyersBefore,
+    },
     buyers: { value: buyers.buyers, before: buyers.buyersBefore, basis: buyers.buyers },
     newBuyers: { value: buyers.fresh, before: buyers.freshBefore, basis: buyers.buyers },
   };

@@ -11,7 +11,15 @@ export interface ProductQuestion extends KpiQuestion {
 }
 
 interface Row {
-  productId: number; name: string; sku: string; category: string; units: number; revenue: number; returnedUnits: number; views: number; carts: number;
+  productId: number;
+  name: string;
+  sku: string;
+  category: string;
+  units: number;
+  revenue: number;
+  returnedUnits: number;
+  views: number;
+  carts: number;
 }
 
 /** Goods without a single event have no cart rate; where the shop has no events at all, views and carts are unknown. */
@@ -39,7 +47,9 @@ export async function readProducts(platform: Platform, question: ProductQuestion
       ORDER BY ${order[question.sort]} DESC, productId LIMIT {limit:UInt32}`,
       params,
     ),
-    hasEvents(platform), readFreshness(platform), accountingCurrency(platform),
+    hasEvents(platform),
+    readFreshness(platform),
+    accountingCurrency(platform),
   ]);
   return { currency, freshness, rows: rows.map((row) => withRates(row, tracked)) };
 }
@@ -61,7 +71,11 @@ export async function hasEvents(platform: Platform): Promise<boolean> {
 }
 
 interface Day {
-  day: string; units: number; revenue: number; back: number; carts: number;
+  day: string;
+  units: number;
+  revenue: number;
+  back: number;
+  carts: number;
 }
 
 export async function readProductDays(platform: Platform, productId: number, question: Omit<KpiQuestion, 'category'>) {
@@ -78,13 +92,19 @@ export async function readProductDays(platform: Platform, productId: number, que
       ) GROUP BY day`,
       { ...scopeParams(scope), ...spanParams(periods), zone: periods.zone, product: productId },
     ),
-    hasEvents(platform), readFreshness(platform),
+    hasEvents(platform),
+    readFreshness(platform),
   ]);
   const byDay = new Map(rows.map((row) => [row.day, row]));
   const days = stepsBetween(periods.now, 'day');
-  const column = (pick: (row: Day) => number) => days.map((at) => pick(byDay.get(at) ?? { day: at, units: 0, revenue: 0, back: 0, carts: 0 }));
+  const column = (pick: (row: Day) => number) =>
+    days.map((at) => pick(byDay.get(at) ?? { day: at, units: 0, revenue: 0, back: 0, carts: 0 }));
   return {
-    freshness, days, units: column((row) => row.units), revenue: column((row) => row.revenue),
-    carts: tracked ? column((row) => row.carts) : null, returnedUnits: column((row) => row.back),
+    freshness,
+    days,
+    units: column((row) => row.units),
+    revenue: column((row) => row.revenue),
+    carts: tracked ? column((row) => row.carts) : null,
+    returnedUnits: column((row) => row.back),
   };
 }

@@ -1,9 +1,10 @@
 /** Which orders a question is about: the one place where channels and categories narrow it down. */
-import { categoryPath } from '../../records/catalog/index.ts';
+
 import { outboxLag } from '../../platform/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { WarehouseParams } from '../../platform/warehouse/warehouse.ts';
 import { getWorkspace } from '../../platform/workspace.ts';
+import { categoryPath } from '../../records/catalog/index.ts';
 
 export interface Scope {
   channels: readonly number[];

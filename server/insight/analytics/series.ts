@@ -25,7 +25,12 @@ export async function readSeries(platform: Platform, question: SeriesQuestion): 
   const [periods, scope] = await Promise.all([readPeriods(platform, question, question.compare), readScope(platform, question)]);
   const params = { ...scopeParams(scope), ...spanParams(periods), zone: periods.zone };
   const ask = (period: 'now' | 'before') => platform.warehouse.query<Point>(pointsSql(question, scope, period), params);
-  const [now, before, freshness, currency] = await Promise.all([ask('now'), ask('before'), readFreshness(platform), accountingCurrency(platform)]);
+  const [now, before, freshness, currency] = await Promise.all([
+    ask('now'),
+    ask('before'),
+    readFreshness(platform),
+    accountingCurrency(platform),
+  ]);
   const steps = stepsBetween(periods.now, question.step);
   const stepsBefore = stepsBetween(periods.before, question.step);
   const channels = question.by === 'none' ? [0] : [...new Set([...now, ...before].map((point) => point.channel))].sort((a, b) => a - b);
@@ -40,7 +45,9 @@ export async function readSeries(platform: Platform, question: SeriesQuestion): 
     freshness,
     steps,
     lines: channels.map((channel) => ({
-      channelId: channel === 0 ? null : channel, values: valuesOf(now, steps, channel), before: valuesOf(before, stepsBefore, channel).slice(0, steps.length),
+      channelId: channel === 0 ? null : channel,
+      values: valuesOf(now, steps, channel),
+      before: valuesOf(before, stepsBefore, channel).slice(0, steps.length),
     })),
   };
 }

@@ -20,7 +20,10 @@ const keyOf: Record<SplitQuestion['by'], string> = {
 
 export async function readSplit(platform: Platform, question: SplitQuestion) {
   const [periods, scope] = await Promise.all([readPeriods(platform, question, question.compare), readScope(platform, question)]);
-  const lines = question.by === 'category' ? `(SELECT l.*, p.category_path FROM ${linesOf(scope)} AS l LEFT JOIN products AS p FINAL ON p.product_id = l.product_id)` : linesOf(scope);
+  const lines =
+    question.by === 'category'
+      ? `(SELECT l.*, p.category_path FROM ${linesOf(scope)} AS l LEFT JOIN products AS p FINAL ON p.product_id = l.product_id)`
+      : linesOf(scope);
   const live = (name: string) => during('placed_at', name);
   const [rows, freshness, currency] = await Promise.all([
     platform.warehouse.query<{ key: string; sales: number; orders: number; buyers: number; before: number }>(
@@ -30,7 +33,8 @@ export async function readSplit(platform: Platform, question: SplitQuestion) {
       GROUP BY key ORDER BY sales DESC, key LIMIT {limit:UInt32}`,
       { ...scopeParams(scope), ...spanParams(periods), limit: question.limit },
     ),
-    readFreshness(platform), accountingCurrency(platform),
+    readFreshness(platform),
+    accountingCurrency(platform),
   ]);
   return { currency, freshness, rows };
 }

@@ -13,13 +13,23 @@ const weeks = 4;
 export async function readTodayPage(platform: Platform) {
   const { day, zone } = await readToday(platform);
   const [figures, changes, waiting, freshness, currency] = await Promise.all([
-    askFigures(platform, zone), askChanges(platform, zone), askWaiting(platform), readFreshness(platform), accountingCurrency(platform),
+    askFigures(platform, zone),
+    askChanges(platform, zone),
+    askWaiting(platform),
+    readFreshness(platform),
+    accountingCurrency(platform),
   ]);
   return { currency, freshness, day, ...figures, changes, waiting };
 }
 
 interface TodayRow {
-  sales: number; orders: number; usualSales: number; usualOrders: number; weeks: number; since: string | null; latest: string | null;
+  sales: number;
+  orders: number;
+  usualSales: number;
+  usualOrders: number;
+  weeks: number;
+  since: string | null;
+  latest: string | null;
 }
 
 async function askFigures(platform: Platform, zone: string) {
@@ -62,5 +72,8 @@ function askChanges(platform: Platform, zone: string) {
 
 async function askWaiting({ db }: Platform) {
   const counted = await Promise.all([countWaiting(db.db), countUnanswered(db.db), countSuspects(db.db), countOutOfStock(db.db)]);
-  return counted.flat().filter(({ count }) => count > 0).map(({ kind, count, oldestAt }) => ({ kind, count, oldestAt: oldestAt?.toISOString() ?? null }));
+  return counted
+    .flat()
+    .filter(({ count }) => count > 0)
+    .map(({ kind, count, oldestAt }) => ({ kind, count, oldestAt: oldestAt?.toISOString() ?? null }));
 }

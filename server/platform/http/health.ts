@@ -1,6 +1,7 @@
 /** Is it alive, is it ready, and how busy: in plain words for people, in Prometheus text for machines. */
-import { sql } from 'kysely';
+
 import type { FastifyInstance } from 'fastify';
+import { sql } from 'kysely';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { outboxLag, type Projection } from '../outbox.ts';
 import type { Platform } from '../platform.ts';
@@ -40,7 +41,10 @@ const lateSeconds = 600;
 async function checkLag({ db }: Platform): Promise<Check> {
   try {
     const lag = await outboxLag(db.db);
-    const says = lag.records === 0 ? 'Figures are up to date.' : `${lag.records} records wait for the warehouse, the oldest for ${Math.round(lag.seconds)} s.`;
+    const says =
+      lag.records === 0
+        ? 'Figures are up to date.'
+        : `${lag.records} records wait for the warehouse, the oldest for ${Math.round(lag.seconds)} s.`;
     return { name: 'figures', ok: lag.seconds < lateSeconds, says };
   } catch (error) {
     return { name: 'figures', ok: false, says: (error as Error).message };

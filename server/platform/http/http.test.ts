@@ -2,9 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openTestPlatform } from '../../../tests/rig/platform.ts';
 import { permissions } from '../../../contract/access.ts';
 import { endpoint } from '../../../contract/endpoint.ts';
+import { openTestPlatform } from '../../../tests/rig/platform.ts';
 import type { OpenPlatform } from '../open.ts';
 import { type Caller, serve } from '../room.ts';
 import { Problem } from './problem.ts';
@@ -15,8 +15,11 @@ let app: FastifyInstance;
 
 const contract = {
   'POST /things': endpoint({
-    says: 'Makes a thing', may: 'orders.write', creates: true,
-    body: z.object({ name: z.string().min(2).max(5), count: z.int().min(1).optional() }), answer: z.object({ id: z.int() }),
+    says: 'Makes a thing',
+    may: 'orders.write',
+    creates: true,
+    body: z.object({ name: z.string().min(2).max(5), count: z.int().min(1).optional() }),
+    answer: z.object({ id: z.int() }),
   }),
   'GET /broken': endpoint({ says: 'Fails', may: 'anyone', answer: z.object({}) }),
   'GET /refused': endpoint({ says: 'Refuses', may: 'anyone', answer: z.object({}) }),
@@ -43,7 +46,12 @@ beforeAll(async () => {
       },
     })),
   };
-  app = await buildHttp({ platform, rooms: [room], projections: [], identify: async (_platform, headers) => (headers.authorization ? caller : null) });
+  app = await buildHttp({
+    platform,
+    rooms: [room],
+    projections: [],
+    identify: async (_platform, headers) => (headers.authorization ? caller : null),
+  });
 });
 afterAll(async () => {
   await app.close();
@@ -78,7 +86,12 @@ test('[INT-1] a repeat with the same Idempotency-Key makes nothing twice, also w
 });
 
 test('[INT-1] a body that is not JSON, an unknown operation and a failure are problems, never a bare error', async () => {
-  const notJson = await app.inject({ method: 'POST', url: '/api/v1/things', payload: '{', headers: { authorization: 'x', 'content-type': 'application/json' } });
+  const notJson = await app.inject({
+    method: 'POST',
+    url: '/api/v1/things',
+    payload: '{',
+    headers: { authorization: 'x', 'content-type': 'application/json' },
+  });
   expect([notJson.statusCode, notJson.json().code]).toEqual([400, 'not-json']);
   const unknown = await app.inject({ method: 'GET', url: '/api/v1/nothing' });
   expect([unknown.statusCode, unknown.json().code]).toEqual([404, 'no-such-operation']);
@@ -109,6 +122,12 @@ test('[INT-1] the description of the API is OpenAPI 3.1 and its page comes from 
 
 test('[SYN-4] readiness says in words what is well, and metrics name operations without values', async () => {
   const ready = (await app.inject({ url: '/readyz' })).json();
-  expect(ready.checks.map((check: { says: string }) => check.says)).toEqual(['PostgreSQL answers.', 'The warehouse answers.', 'Figures are up to date.']);
-  expect((await app.inject({ url: '/metrics' })).body).toContain('prilavok_http_seconds_count{operation="POST /api/v1/things",status="201"}');
+  expect(ready.checks.map((check: { says: string }) => check.says)).toEqual([
+    'PostgreSQL answers.',
+    'The warehouse answers.',
+    'Figures are up to date.',
+  ]);
+  expect((await app.inject({ url: '/metrics' })).body).toContain(
+    'prilavok_http_seconds_count{operation="POST /api/v1/things",status="201"}',
+  );
 });

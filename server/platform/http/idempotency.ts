@@ -13,7 +13,9 @@ export interface Repeat {
 /** @throws Problem when the key belongs to another request */
 export async function keptAnswer(db: Db, repeat: Repeat): Promise<{ answer: unknown } | null> {
   const { rows } = await sql<{ operation: string; request_hash: string; answer: unknown }>`
-    select operation, request_hash, answer from platform.idempotency_keys where caller = ${repeat.caller} and key = ${repeat.key}`.execute(db);
+    select operation, request_hash, answer from platform.idempotency_keys where caller = ${repeat.caller} and key = ${repeat.key}`.execute(
+    db,
+  );
   const kept = rows[0];
   if (!kept) return null;
   if (kept.operation === repeat.operation && kept.request_hash === repeat.requestHash) return { answer: kept.answer };
@@ -25,7 +27,9 @@ export async function transactionOnce<T>(database: Database, repeat: Repeat, wor
   return database.transaction(async (tx) => {
     const claimed = await sql`
       insert into platform.idempotency_keys (caller, key, operation, request_hash)
-      values (${repeat.caller}, ${repeat.key}, ${repeat.operation}, ${repeat.requestHash}) on conflict do nothing returning key`.execute(tx);
+      values (${repeat.caller}, ${repeat.key}, ${repeat.operation}, ${repeat.requestHash}) on conflict do nothing returning key`.execute(
+      tx,
+    );
     if (claimed.rows.length === 0) {
       const kept = await keptAnswer(tx, repeat);
       if (kept) return kept.answer as T;

@@ -38,21 +38,42 @@ function operation(room: string, key: string, endpoint: Endpoint): Json {
     ...(endpoint.may === 'anyone' && { security: [] }),
     parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query'), ...repeatKey(endpoint)],
     ...requestBody(endpoint),
-    responses: { ...success(endpoint), default: { description: 'A problem, in words', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+    responses: {
+      ...success(endpoint),
+      default: {
+        description: 'A problem, in words',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
   };
 }
 
 const repeatKey = (endpoint: Endpoint): Json[] =>
-  endpoint.creates ? [{ name: 'Idempotency-Key', in: 'header', schema: { type: 'string', maxLength: 200 }, description: 'A repeat with the same key creates nothing and gets the same answer' }] : [];
+  endpoint.creates
+    ? [
+        {
+          name: 'Idempotency-Key',
+          in: 'header',
+          schema: { type: 'string', maxLength: 200 },
+          description: 'A repeat with the same key creates nothing and gets the same answer',
+        },
+      ]
+    : [];
 
 function parameters(schema: z.ZodType | undefined, where: 'path' | 'query'): Json[] {
   if (!schema) return [];
   const { properties = {}, required = [] } = jsonSchema(schema, 'input') as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(properties).map(([name, property]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: property }));
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema: property,
+  }));
 }
 
 function requestBody(endpoint: Endpoint): Json {
-  if (endpoint.stream === 'upload') return { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } };
+  if (endpoint.stream === 'upload')
+    return { requestBody: { required: true, content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } } };
   if (!endpoint.body) return {};
   return { requestBody: { required: true, content: { 'application/json': { schema: jsonSchema(endpoint.body, 'input') } } } };
 }
@@ -60,7 +81,12 @@ function requestBody(endpoint: Endpoint): Json {
 function success(endpoint: Endpoint): Json {
   if (endpoint.stream === 'download') return { 200: { description: 'The file', content: { 'application/octet-stream': {} } } };
   if (!endpoint.answer) return { 204: { description: 'Done' } };
-  return { [endpoint.creates ? 201 : 200]: { description: 'Done', content: { 'application/json': { schema: jsonSchema(endpoint.answer, 'output') } } } };
+  return {
+    [endpoint.creates ? 201 : 200]: {
+      description: 'Done',
+      content: { 'application/json': { schema: jsonSchema(endpoint.answer, 'output') } },
+    },
+  };
 }
 
 /** zod writes its own regular expressions beside `format`; they say nothing to a reader and trip strict tools. */

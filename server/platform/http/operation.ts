@@ -69,7 +69,9 @@ function readCall({ platform, key, endpoint }: Operation, request: FastifyReques
 function repeatOf(operation: string, request: FastifyRequest, caller: Caller | null) {
   const key = request.headers['idempotency-key'];
   if (typeof key !== 'string' || key.length === 0 || key.length > 200) return null;
-  const requestHash = createHash('sha256').update(JSON.stringify([request.url, request.body ?? null])).digest('base64');
+  const requestHash = createHash('sha256')
+    .update(JSON.stringify([request.url, request.body ?? null]))
+    .digest('base64');
   return { key, operation, requestHash, caller: caller ? `${caller.kind}:${caller.id}` : `address:${request.ip}` };
 }
 

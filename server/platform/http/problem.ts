@@ -23,7 +23,12 @@ export class Problem extends Error {
 
   constructor(
     code: string,
-    options: { status?: number; values?: Record<string, string | number>; fields?: readonly FieldProblem[]; retryAfterSeconds?: number } = {},
+    options: {
+      status?: number;
+      values?: Record<string, string | number>;
+      fields?: readonly FieldProblem[];
+      retryAfterSeconds?: number;
+    } = {},
   ) {
     super(code);
     this.code = code;
@@ -52,7 +57,11 @@ export function problemBody(problem: Problem, language: Language): ProblemBody {
     status: problem.status,
     code: problem.code,
     ...(problem.fields.length > 0 && {
-      fields: problem.fields.map(({ field, code, values }) => ({ field, code, message: problemWords(code, { field, ...values }, language) })),
+      fields: problem.fields.map(({ field, code, values }) => ({
+        field,
+        code,
+        message: problemWords(code, { field, ...values }, language),
+      })),
     }),
   };
 }

@@ -19,15 +19,21 @@ const page = `<!doctype html>
 </html>
 `;
 
-const start = "SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#reference', deepLinking: true, docExpansion: 'none', filter: true });\n";
+const start =
+  "SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#reference', deepLinking: true, docExpansion: 'none', filter: true });\n";
 
-const assets: Record<string, string> = { 'swagger-ui.css': 'text/css; charset=utf-8', 'swagger-ui-bundle.js': 'text/javascript; charset=utf-8' };
+const assets: Record<string, string> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+};
 
 export function addReference(app: FastifyInstance): void {
   app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
   app.get('/api/reference/start.js', async (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start));
   for (const [name, type] of Object.entries(assets)) {
     const file = fileURLToPath(import.meta.resolve(`swagger-ui-dist/${name}`));
-    app.get(`/api/reference/${name}`, async (_request, reply) => reply.type(type).header('cache-control', 'max-age=86400').send(readFileSync(file)));
+    app.get(`/api/reference/${name}`, async (_request, reply) =>
+      reply.type(type).header('cache-control', 'max-age=86400').send(readFileSync(file)),
+    );
   }
 }

@@ -84,7 +84,14 @@ async function securityHeaders(_request: FastifyRequest, reply: FastifyReply): P
 
 async function addWeb(app: FastifyInstance): Promise<void> {
   if (!existsSync(webFolder)) return;
-  await app.register(fastifyStatic, { root: webFolder, wildcard: false, index: false, immutable: true, maxAge: '365d', cacheControl: true });
+  await app.register(fastifyStatic, {
+    root: webFolder,
+    wildcard: false,
+    index: false,
+    immutable: true,
+    maxAge: '365d',
+    cacheControl: true,
+  });
 }
 
 /** Addresses of screens belong to the web app; unknown operations are problems. */
@@ -92,7 +99,12 @@ function notFoundPage(platform: Platform, request: FastifyRequest, reply: Fastif
   const page = join(webFolder, 'index.html');
   const isScreen = request.method === 'GET' && !request.url.startsWith('/api') && existsSync(page);
   if (isScreen) return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(createReadStream(page));
-  return sendProblem(platform, request, reply, new Problem('no-such-operation', { status: 404, values: { operation: `${request.method} ${request.url.split('?')[0]}` } }));
+  return sendProblem(
+    platform,
+    request,
+    reply,
+    new Problem('no-such-operation', { status: 404, values: { operation: `${request.method} ${request.url.split('?')[0]}` } }),
+  );
 }
 
 export function languageOf(request: FastifyRequest): Language {
@@ -102,14 +114,21 @@ export function languageOf(request: FastifyRequest): Language {
 function sendProblem(platform: Platform, request: FastifyRequest, reply: FastifyReply, error: Error): FastifyReply {
   const problem = asProblem(platform, request, error);
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds);
-  return reply.status(problem.status).type('application/problem+json').send(JSON.stringify(problemBody(problem, languageOf(request))));
+  return reply
+    .status(problem.status)
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBody(problem, languageOf(request))));
 }
 
 function asProblem(platform: Platform, request: FastifyRequest, error: Error & { code?: string; statusCode?: number }): Problem {
   if (error instanceof Problem) return error;
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('too-large', { status: 413, values: { limit: `${bodyLimit >> 20} MB` } });
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Problem('too-large', { status: 413, values: { limit: `${bodyLimit >> 20} MB` } });
   if (error.statusCode === 400) return new Problem('not-json', { status: 400, values: { reason: error.message } });
-  platform.log.error({ err: { message: error.message, stack: error.stack }, operation: request.routeOptions.url, id: request.id }, 'request failed');
+  platform.log.error(
+    { err: { message: error.message, stack: error.stack }, operation: request.routeOptions.url, id: request.id },
+    'request failed',
+  );
   return new Problem('internal', { status: 500, values: { code: request.id } });
 }
 

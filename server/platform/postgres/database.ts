@@ -1,6 +1,7 @@
 /** PostgreSQL as the rooms see it: SQL templates, transactions, and COPY for bulk. Who started the server is not known here. */
-import { pipeline } from 'node:stream/promises';
+
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -57,7 +58,10 @@ async function runInTransaction<T>(pool: pg.Pool, work: (tx: Db) => Promise<T>):
     client.release();
     return result;
   } catch (error) {
-    const broken = await client.query('rollback').then(() => undefined, (failure: Error) => failure);
+    const broken = await client.query('rollback').then(
+      () => undefined,
+      (failure: Error) => failure,
+    );
     client.release(broken);
     throw error;
   } finally {
@@ -79,17 +83,15 @@ export type CopyValue = string | number | bigint | boolean | Date | null | undef
  * Objects become JSON, arrays become PostgreSQL arrays of numbers or texts.
  * @param tx must be a transaction
  */
-export async function copyRows(
-  tx: Db,
-  table: string,
-  columns: readonly string[],
-  rows: readonly (readonly CopyValue[])[],
-): Promise<void> {
+export async function copyRows(tx: Db, table: string, columns: readonly string[], rows: readonly (readonly CopyValue[])[]): Promise<void> {
   if (rows.length === 0) return;
   const client = connections.get(tx);
   if (!client) throw new Error('copyRows needs a transaction');
   const names = columns.map((column) => pg.escapeIdentifier(column)).join(', ');
-  const into = table.split('.').map((part) => pg.escapeIdentifier(part)).join('.');
+  const into = table
+    .split('.')
+    .map((part) => pg.escapeIdentifier(part))
+    .join('.');
   await pipeline(Readable.from(copyChunks(rows)), client.query(copyFrom(`copy ${into} (${names}) from stdin`)));
 }
 

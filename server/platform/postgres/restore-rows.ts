@@ -20,6 +20,8 @@ export async function restoreParts(tx: Db, rows: readonly StoredRow[], tables: R
   for (const [part, table] of Object.entries(tables)) {
     const kept = rows.flatMap((row) => row[part] as object[]);
     await sql`delete from ${sql.table(table)} where ${sql.ref(ownerColumn)} = any(${rows.map(({ id }) => id)})`.execute(tx);
-    await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(kept)}::jsonb)`.execute(tx);
+    await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(kept)}::jsonb)`.execute(
+      tx,
+    );
   }
 }

@@ -13,9 +13,17 @@ export interface EventLinks {
  * Stores one batch. A repeated event replaces itself, so a batch may be sent again after any failure.
  * @returns how many rows were written
  */
-export async function saveEvents(warehouse: Warehouse, channelId: number, records: readonly EventRecord[], linksOf: (record: EventRecord) => EventLinks): Promise<number> {
+export async function saveEvents(
+  warehouse: Warehouse,
+  channelId: number,
+  records: readonly EventRecord[],
+  linksOf: (record: EventRecord) => EventLinks,
+): Promise<number> {
   const version = Date.now() * 1000;
-  await warehouse.insert('events', records.map((record) => ({ ...eventRow(record, linksOf(record)), channel_id: channelId, version, is_deleted: 0 })));
+  await warehouse.insert(
+    'events',
+    records.map((record) => ({ ...eventRow(record, linksOf(record)), channel_id: channelId, version, is_deleted: 0 })),
+  );
   return records.length;
 }
 

@@ -21,8 +21,13 @@ export function amountsOf(order: OrderRecord): OrderAmounts {
     totalBase: toBase(total, order.rate ?? 1),
     goodsTotal: sumOf(goods, (line) => line.total),
     discountTotal: sumOf(order.lines, (line) => line.discount ?? 0),
-    deliveryTotal: sumOf(order.lines.filter((line) => line.kind === 'delivery'), (line) => line.total),
-    paidTotal: order.payments ? order.payments.reduce((sum, payment) => sum + (payment.paidAt === undefined ? 0 : payment.amount), 0) : null,
+    deliveryTotal: sumOf(
+      order.lines.filter((line) => line.kind === 'delivery'),
+      (line) => line.total,
+    ),
+    paidTotal: order.payments
+      ? order.payments.reduce((sum, payment) => sum + (payment.paidAt === undefined ? 0 : payment.amount), 0)
+      : null,
   };
 }
 
@@ -34,7 +39,11 @@ export function toBase(amount: number, rate: number): number {
 export function toBaseEach(amounts: readonly number[], rate: number): number[] {
   if (rate === 1) return [...amounts];
   const shares = amounts.map((amount) => toBase(amount, rate));
-  const rest = toBase(sumOf(amounts, (amount) => amount), rate) - sumOf(shares, (share) => share);
+  const rest =
+    toBase(
+      sumOf(amounts, (amount) => amount),
+      rate,
+    ) - sumOf(shares, (share) => share);
   const largest = amounts.reduce((best, amount, index) => (Math.abs(amount) > Math.abs(amounts[best] ?? 0) ? index : best), 0);
   if (shares.length > 0) shares[largest] = (shares[largest] as number) + rest;
   return shares;
@@ -44,7 +53,12 @@ const sumOf = <T>(items: readonly T[], amount: (item: T) => number): number => i
 
 /** The buyer's main way to pay: that of the largest payment. */
 export function mainPayment(order: OrderRecord): string | null {
-  return (order.payments ?? []).reduce<{ method: string; amount: number } | null>((best, payment) => (best && best.amount >= payment.amount ? best : payment), null)?.method ?? null;
+  return (
+    (order.payments ?? []).reduce<{ method: string; amount: number } | null>(
+      (best, payment) => (best && best.amount >= payment.amount ? best : payment),
+      null,
+    )?.method ?? null
+  );
 }
 
 export type { OrderLine };

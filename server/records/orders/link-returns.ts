@@ -29,7 +29,10 @@ export async function linkReturns(tx: Db, returnIds: readonly number[]): Promise
   await writeLinks(tx, named);
   const guessed = choose(await likelySales(tx, returnIds));
   await writeLinks(tx, guessed);
-  await sumReturns(tx, [...named, ...guessed].map(({ orderId }) => orderId));
+  await sumReturns(
+    tx,
+    [...named, ...guessed].map(({ orderId }) => orderId),
+  );
   await noteChanges(tx, 'return', [...new Set([...named, ...guessed].map(({ returnId }) => returnId))]);
 }
 
@@ -38,7 +41,10 @@ export async function linkWaitingReturns(tx: Db, channelId: number, orderExterna
   const { rows } = await sql<{ id: number }>`
     select distinct r.id from orders.returns r join orders.return_lines l on l.return_id = r.id and l.order_id is null
     where r.channel_id = ${channelId} and r.order_external_id = any(${orderExternalIds as string[]})`.execute(tx);
-  await linkReturns(tx, rows.map(({ id }) => id));
+  await linkReturns(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }
 
 async function namedSales(tx: Db, returnIds: readonly number[]): Promise<Candidate[]> {

@@ -10,6 +10,8 @@ export async function countWaiting(db: Db): Promise<Waiting[]> {
     select 'late_orders', count(*)::int, min(promised_at) from orders.orders
       where status_group in ('new', 'approval', 'assembly', 'delivery') and promised_at < now()
     union all
-    select flag, count(*)::int, min(placed_at) from orders.orders, unnest(flags) as flag where flags <> '{}' and flag <> 'no_buyer' group by flag`.execute(db);
+    select flag, count(*)::int, min(placed_at) from orders.orders, unnest(flags) as flag where flags <> '{}' and flag <> 'no_buyer' group by flag`.execute(
+    db,
+  );
   return rows;
 }
