@@ -65,7 +65,7 @@ async function withReport(work: (report: string) => Promise<{ code: number; tota
     const { code, totals } = await work(join(folder, 'report.json'));
     return code !== 0 && totals.failed === 0 ? { ...totals, failed: 1 } : totals;
   } catch (error) {
-    console.error(`The test runner left no report: ${error instanceof Error ? error.message : error}`);
+    console.error(`The test runner left no report: ${String(error)}`);
     return { passed: 0, failed: 1, skipped: 0 };
   } finally {
     await rm(folder, { recursive: true });
