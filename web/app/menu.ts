@@ -44,14 +44,28 @@ const icons = {
 
 export const menu: readonly MenuSection[] = [
   { key: 'today', to: '/today', icon: icons.today, shortcut: 't', may: 'analytics.read' },
+  { key: 'orders', to: '/orders', icon: icons.orders, shortcut: 'o', may: 'orders.read' },
+  {
+    key: 'products',
+    to: '/products',
+    icon: icons.products,
+    shortcut: 'p',
+    may: 'catalog.read',
+    pages: [
+      { key: 'allProducts', to: '/products', may: 'catalog.read' },
+      { key: 'stock', to: '/stock', may: 'catalog.read' },
+    ],
+  },
   {
     key: 'settings',
     to: '/settings',
     icon: icons.settings,
     shortcut: 's',
     pages: [
+      { key: 'connections', to: '/settings/connections', may: 'orders.read' },
       { key: 'import', to: '/import', may: 'import.run' },
       { key: 'company', to: '/settings/company', may: 'settings.read' },
+      { key: 'statuses', to: '/settings/statuses', may: 'orders.read' },
       { key: 'team', to: '/settings/team', may: 'settings.read' },
       { key: 'fields', to: '/settings/fields', may: 'settings.read' },
       { key: 'keys', to: '/settings/keys', may: 'keys.write' },

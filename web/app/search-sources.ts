@@ -1,6 +1,9 @@
 /** Where the search looks besides screens. A room adds its own source here: a question to its list with a few rows. */
 import type { Icon } from '@tabler/icons-react';
+import { IconBasket, IconPackage } from '@tabler/icons-react';
 import type { Permission } from '../../contract/access.ts';
+import { findProducts } from '../records/catalog/find-products.ts';
+import { findOrders } from '../records/orders/find-orders.ts';
 
 export interface Found {
   id: string | number;
@@ -18,4 +21,7 @@ export interface SearchSource {
   find(text: string, signal: AbortSignal): Promise<Found[]>;
 }
 
-export const searchSources: readonly SearchSource[] = [];
+export const searchSources: readonly SearchSource[] = [
+  { key: 'orders', icon: IconBasket, may: 'orders.read', find: findOrders },
+  { key: 'products', icon: IconPackage, may: 'catalog.read', find: findProducts },
+];

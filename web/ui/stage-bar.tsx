@@ -10,6 +10,8 @@ export interface Stage {
   tone: Tone;
   /** When it was reached, in words. */
   note?: string;
+  /** Whether the order or deal has been there; by its place in the bar unless told. */
+  passed?: boolean;
 }
 
 interface StageBarProps {
@@ -17,22 +19,21 @@ interface StageBarProps {
   stages: readonly Stage[];
   current: string;
   onMove?: (key: string) => void;
+  /** Stages it may be moved to; all of them unless told. */
+  moves?: readonly string[];
 }
 
-export function StageBar({ label, stages, current, onMove }: StageBarProps) {
+export function StageBar({ label, stages, current, onMove, moves }: StageBarProps) {
   const at = stages.findIndex((stage) => stage.key === current);
+  const placeOf = ({ passed }: Stage, index: number) => (index === at ? 'present' : (passed ?? index < at) ? 'passed' : 'coming');
+  const isOpen = ({ key }: Stage) => Boolean(onMove) && key !== current && (moves?.includes(key) ?? true);
   return (
     <ol className={style.bar} aria-label={label}>
       {stages.map((stage, index) => (
-        <li
-          key={stage.key}
-          data-tone={stage.tone}
-          data-place={index < at ? 'passed' : index === at ? 'present' : 'coming'}
-          aria-current={index === at ? 'step' : undefined}
-        >
-          <UnstyledButton disabled={!onMove || index === at} onClick={() => onMove?.(stage.key)} className={style.stage}>
+        <li key={stage.key} data-tone={stage.tone} data-place={placeOf(stage, index)} aria-current={index === at ? 'step' : undefined}>
+          <UnstyledButton disabled={!isOpen(stage)} onClick={() => onMove?.(stage.key)} className={style.stage}>
             <span className={style.title}>
-              {index < at && <IconCheck size={13} stroke={2.4} aria-hidden />}
+              {placeOf(stage, index) === 'passed' && <IconCheck size={13} stroke={2.4} aria-hidden />}
               {stage.title}
             </span>
             {stage.note && <small>{stage.note}</small>}

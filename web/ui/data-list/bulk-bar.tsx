@@ -18,8 +18,7 @@ export function BulkBar<Row>({ actions, chosen }: BulkBarProps<Row>) {
   const run = async (action: BulkAction<Row>) => {
     setRunning(action.key);
     try {
-      await action.run(chosen.rows());
-      chosen.clear();
+      if ((await action.run(chosen.rows())) !== false) chosen.clear();
     } catch (problem) {
       toastProblem(problem);
     } finally {

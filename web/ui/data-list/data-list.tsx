@@ -14,7 +14,7 @@ import { ListCards } from './list-cards.tsx';
 import type { ListState } from './list-state.ts';
 import { ListTable } from './list-table.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
-import type { BulkAction, Column, Filter, View } from './list-types.ts';
+import type { BulkAction, Column, Filter, OwnViews, View } from './list-types.ts';
 import { useRowKeys } from './row-keys.ts';
 import { SavedViews } from './saved-views.tsx';
 
@@ -30,6 +30,8 @@ export interface DataListProps<Row> {
   filters?: readonly Filter[];
   /** The first one is what the bare address shows. */
   views?: readonly View[];
+  /** Where saved views are kept; in this browser unless told. */
+  ownViews?: OwnViews;
   /** What can be typed into the search; absent: the list has none. */
   searchHint?: string;
   bulk?: readonly BulkAction<Row>[];
@@ -59,7 +61,7 @@ export function DataList<Row>(props: DataListProps<Row>) {
   const body = { ...props, columns: shown.columns, chosen, cursor, setCursor, open, searched };
   return (
     <div className={style.list} ref={keys} data-refreshing={answer.refreshing || undefined}>
-      <SavedViews name={props.name} views={props.views ?? []} state={state} />
+      <SavedViews name={props.name} views={props.views ?? []} own={props.ownViews} state={state} />
       <ListToolbar {...props} shown={shown} />
       {answer.problem && (
         <div className={style.problem}>

@@ -53,11 +53,25 @@ export interface View {
   search: Search;
 }
 
+/** Views that a person saved, and where they are kept. */
+export interface OwnViews {
+  views: readonly View[];
+  /** `isShared`: for everybody, where that is offered. */
+  save(title: string, search: Search, isShared: boolean): unknown;
+  /** Keeps another search under the same name. */
+  change(view: View, search: Search): unknown;
+  drop(view: View): unknown;
+  /** Views of colleagues are shown and not touched. */
+  mayChange(view: View): boolean;
+  /** Whether a view may be saved for everybody. */
+  isShareable: boolean;
+}
+
 export interface BulkAction<Row> {
   key: string;
   title: string;
   icon?: Icon;
   danger?: boolean;
-  /** The choice is cleared when it resolves. */
+  /** The choice is cleared when it resolves, and kept when it resolves to `false`: nothing was done. */
   run(rows: Row[]): unknown;
 }
