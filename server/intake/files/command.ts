@@ -24,7 +24,7 @@ import { channelForFiles } from './runs/channel.ts';
 import { type Report, reportOf, tellReport } from './runs/report.ts';
 import { carryOut } from './runs/run.ts';
 import { addRun, chooseSettings, findRun, findUnfinished, type Run } from './runs/store.ts';
-import { openSource } from './source/source.ts';
+import { openSource } from './source/open-source.ts';
 
 interface ImportOptions {
   preset?: PresetName;

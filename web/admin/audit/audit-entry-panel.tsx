@@ -1,11 +1,13 @@
 /** One entry of the log: who, when, from where, and what changed. */
 import { useTranslation } from 'react-i18next';
+import type { RowOf } from '../../api-types.ts';
 import { JsonView } from '../../ui/json-view.tsx';
 import { At } from '../../ui/moment.tsx';
 import { AuthorChip } from '../../ui/person.tsx';
 import { Facts, Section } from '../../ui/section.tsx';
-import type { AuditEntry } from './audit-page.tsx';
 import { actionWord, objectWord } from './audit-words.ts';
+
+export type AuditEntry = RowOf<'GET /audit'>;
 
 export function AuditEntryPanel({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation();

@@ -1,7 +1,6 @@
 /** Who did what and when; each entry opens to what it was before and after (SEC-1). */
 import { useTranslation } from 'react-i18next';
 import { useApi, useList } from '../../api-hooks.ts';
-import type { RowOf } from '../../api-types.ts';
 import { useMay } from '../../app/session.ts';
 import { download } from '../../transfer.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
@@ -11,10 +10,8 @@ import { Empty } from '../../ui/empty.tsx';
 import { At } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
 import { AuthorChip } from '../../ui/person.tsx';
-import { AuditEntryPanel } from './audit-entry-panel.tsx';
+import { type AuditEntry, AuditEntryPanel } from './audit-entry-panel.tsx';
 import { actionWord, objectWord } from './audit-words.ts';
-
-export type AuditEntry = RowOf<'GET /audit'>;
 
 const kinds = ['person', 'key', 'system'] as const;
 

@@ -7,9 +7,8 @@ import type { Language } from '../../app/language.ts';
 import { languageNames, languages } from '../../app/language.ts';
 import { showProblem } from '../../ui/fields/problem-fields.ts';
 import { toastDone, toastProblem } from '../../ui/toast.tsx';
-import type { FieldValues } from './field-values.ts';
+import type { Field, FieldValues } from './field-values.ts';
 import { bodyOf, valuesOf } from './field-values.ts';
-import type { Field } from './fields-page.tsx';
 
 interface FieldDialogProps {
   object: Field['object'];

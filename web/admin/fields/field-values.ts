@@ -1,7 +1,8 @@
 /** A custom field between the form and the API: options are typed as words, and stored as values with names. */
-import type { BodyOf } from '../../api-types.ts';
+import type { AnswerOf, BodyOf } from '../../api-types.ts';
 import type { Language } from '../../app/language.ts';
-import type { Field } from './fields-page.tsx';
+
+export type Field = AnswerOf<'GET /fields'>[number];
 
 export interface FieldValues {
   labels: Record<Language, string>;

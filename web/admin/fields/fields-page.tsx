@@ -5,7 +5,6 @@ import { IconArrowDown, IconArrowUp, IconPencil, IconPlus } from '@tabler/icons-
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useSend } from '../../api-hooks.ts';
-import type { AnswerOf } from '../../api-types.ts';
 import { useMay } from '../../app/session.ts';
 import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
@@ -15,8 +14,7 @@ import { SmallTable } from '../../ui/small-table.tsx';
 import { toastProblem } from '../../ui/toast.tsx';
 import { FieldDialog } from './field-dialog.tsx';
 import { labelOf } from './field-label.ts';
-
-export type Field = AnswerOf<'GET /fields'>[number];
+import type { Field } from './field-values.ts';
 
 const objects: Field['object'][] = ['customers', 'orders', 'products', 'companies'];
 

@@ -1,5 +1,8 @@
 /** What can be chosen, held to the contract's types. */
-import type { Mapping } from './import-setup.tsx';
+import type { AnswerOf } from '../../api-types.ts';
+
+export type Preview = AnswerOf<'GET /imports/:id/preview'>;
+export type Mapping = NonNullable<Preview['mapping']>;
 
 export const importKinds = ['order', 'return', 'customer', 'product', 'stock', 'review'] as const satisfies readonly Mapping['kind'][];
 

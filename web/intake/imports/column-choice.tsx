@@ -3,8 +3,7 @@ import { Select, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '../../ui/chip.tsx';
 import { Section } from '../../ui/section.tsx';
-import { currencies, importKinds } from './choices.ts';
-import type { Mapping, Preview } from './import-setup.tsx';
+import { currencies, importKinds, type Mapping, type Preview } from './choices.ts';
 
 interface ColumnChoiceProps {
   preview: Preview;

@@ -5,7 +5,7 @@ import { JsonView } from '../../ui/json-view.tsx';
 import { Section } from '../../ui/section.tsx';
 import { SmallTable } from '../../ui/small-table.tsx';
 import { BadRows } from './bad-rows.tsx';
-import type { Preview } from './import-setup.tsx';
+import type { Preview } from './choices.ts';
 
 export function FirstRows({ preview, refreshing }: { preview: Preview; refreshing: boolean }) {
   const { t } = useTranslation('imports');

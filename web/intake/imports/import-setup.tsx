@@ -3,16 +3,15 @@ import { Button, Select, SimpleGrid, Skeleton, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useSend } from '../../api-hooks.ts';
-import type { AnswerOf, BodyOf } from '../../api-types.ts';
+import type { BodyOf } from '../../api-types.ts';
 import { ProblemNote } from '../../ui/problem-note.tsx';
 import { Columns, Section } from '../../ui/section.tsx';
 import { toastProblem } from '../../ui/toast.tsx';
+import type { Preview } from './choices.ts';
 import { ColumnChoice } from './column-choice.tsx';
 import { FirstRows } from './first-rows.tsx';
 import type { ImportRun } from './import-state.tsx';
 
-export type Preview = AnswerOf<'GET /imports/:id/preview'>;
-export type Mapping = NonNullable<Preview['mapping']>;
 type Start = BodyOf<'POST /imports/:id/start'>;
 
 const duplicateRules = ['update', 'skip', 'newest'] as const;

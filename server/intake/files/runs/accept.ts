@@ -4,7 +4,7 @@ import type { Platform } from '../../../platform/platform.ts';
 import type { Db } from '../../../platform/postgres/database.ts';
 import { rankPresets } from '../presets/presets.ts';
 import { sketchSource } from '../presets/sketch.ts';
-import { openSource } from '../source/source.ts';
+import { openSource } from '../source/open-source.ts';
 import { addRun, type Run } from './store.ts';
 
 const rowsToRankBy = 20;

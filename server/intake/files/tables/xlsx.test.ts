@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeXlsx } from '../fixtures/make-zip.ts';
 import { withFiles } from '../fixtures/read-all.ts';
-import { openSource } from '../source/source.ts';
+import { openSource } from '../source/open-source.ts';
 import { openTable } from './open-table.ts';
 import { SharedStrings } from './shared-strings.ts';
 import { firstRows } from './table.ts';
