@@ -8,11 +8,22 @@ export default defineConfig({
   root: 'web',
   cacheDir: '../node_modules/.vite',
   plugins: [react()],
-  server: { port: 5173, proxy: { '/api': { target: server } } },
+  server: { port: 5173, proxy: { '^/api(?:/|$)': { target: server } } },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
     target: 'es2023',
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What every visit needs is one file; what pages share comes in a few, not in a hundred slivers.
+            { name: 'shell', tags: ['$initial'] },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 5000 },
+          ],
+        },
+      },
+    },
   },
 });

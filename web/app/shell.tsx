@@ -2,14 +2,16 @@
 
 import type { MantineThemeOverride } from '@mantine/core';
 import { localStorageColorSchemeManager, MantineProvider, mergeThemeOverrides } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cache } from './cache.ts';
+import { noticesSwitch, useSwitch } from './frame/switches.ts';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
+
+const Notices = lazy(() => import('./notices.tsx').then((module) => ({ default: module.Notices })));
 
 const colorScheme = localStorageColorSchemeManager({ key: 'prilavok.theme' });
 
@@ -24,10 +26,15 @@ function useWordedTheme(): MantineThemeOverride {
 
 export function Shell() {
   const worded = useWordedTheme();
+  const noticed = useSwitch(noticesSwitch);
   return (
     <MantineProvider theme={worded} cssVariablesResolver={cssVariables} colorSchemeManager={colorScheme} defaultColorScheme="auto">
       <QueryClientProvider client={cache}>
-        <Notifications position="bottom-center" limit={4} />
+        {noticed && (
+          <Suspense>
+            <Notices />
+          </Suspense>
+        )}
         <RouterProvider router={router} />
       </QueryClientProvider>
     </MantineProvider>

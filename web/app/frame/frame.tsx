@@ -1,9 +1,10 @@
 /** The frame around every screen: menu at the left (at the bottom on a phone), one bar on top, the work on a sheet. */
+
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRemembered } from '../remembered.ts';
 import { useNarrow } from '../use-narrow.ts';
-import { BottomBar } from './bottom-bar.tsx';
 import style from './frame.module.css';
 import { OfflineNotice } from './offline-notice.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -11,6 +12,8 @@ import { SessionEnded } from './session-ended.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 import { SideMenu } from './side-menu.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const BottomBar = lazy(() => import('./bottom-bar.tsx').then((module) => ({ default: module.BottomBar })));
 
 export function Frame() {
   const { t } = useTranslation();
@@ -28,7 +31,11 @@ export function Frame() {
         <main id="content" className={style.sheet} tabIndex={-1}>
           <Outlet />
         </main>
-        {narrow && <BottomBar />}
+        {narrow && (
+          <Suspense>
+            <BottomBar />
+          </Suspense>
+        )}
       </div>
       <SearchBox />
       <Shortcuts onFold={() => setFolded(!folded)} />

@@ -1,25 +1,15 @@
-/** Signing in again over the screen one was on, so that nothing typed is lost. */
-import { Modal, Text } from '@mantine/core';
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+/** Notices that the server has ended the session, and only then brings the way to sign in again. */
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { onSessionEnd } from '../../api.ts';
-import { cache } from '../cache.ts';
-import { SignInForm } from '../door/sign-in-form.tsx';
+
+const SignInAgain = lazy(() => import('./sign-in-again.tsx').then((module) => ({ default: module.SignInAgain })));
 
 export function SessionEnded() {
-  const { t } = useTranslation();
   const [ended, setEnded] = useState(false);
   useEffect(() => onSessionEnd(() => setEnded(true)), []);
-  const goOn = () => {
-    setEnded(false);
-    void cache.invalidateQueries();
-  };
-  return (
-    <Modal opened={ended} onClose={() => undefined} withCloseButton={false} title={t('expired.title')} size={400}>
-      <Text c="dimmed" mb="md">
-        {t('expired.text')}
-      </Text>
-      <SignInForm onDone={goOn} />
-    </Modal>
-  );
+  return ended ? (
+    <Suspense>
+      <SignInAgain onDone={() => setEnded(false)} />
+    </Suspense>
+  ) : null;
 }

@@ -1,12 +1,11 @@
-/** The keys that work everywhere, and the list of all keys behind `?`. */
-import { Kbd, Modal } from '@mantine/core';
+/** The keys that work everywhere. */
 import { useHotkeys, useWindowEvent } from '@mantine/hooks';
 import { useRouter } from '@tanstack/react-router';
-import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useRef } from 'react';
 import { useVisibleMenu } from '../visible-menu.ts';
-import style from './shortcuts.module.css';
 import { shortcutsSwitch, useSwitch } from './switches.ts';
+
+const ShortcutsList = lazy(() => import('./shortcuts-list.tsx').then((module) => ({ default: module.ShortcutsList })));
 
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
@@ -19,7 +18,11 @@ export function Shortcuts({ onFold }: { onFold: () => void }) {
   useWindowEvent('keydown', (event) => {
     if (event.key === '?' && !isTyping(event.target)) shortcutsSwitch.set(true);
   });
-  return open ? <ShortcutsList /> : null;
+  return open ? (
+    <Suspense>
+      <ShortcutsList />
+    </Suspense>
+  ) : null;
 }
 
 /** `g`, then the letter of a section. Physical keys, so that the keyboard layout does not matter. */
@@ -37,54 +40,4 @@ function useGoTo(): void {
     if (section && event.timeStamp - begun.current < 1200) void router.navigate({ href: section.to });
     begun.current = 0;
   });
-}
-
-function ShortcutsList() {
-  const { t } = useTranslation();
-  const sections = useVisibleMenu();
-  const everywhere: [string[], string][] = [
-    [['Ctrl', 'K'], t('shortcuts.search')],
-    [['?'], t('shortcuts.help')],
-    [['['], t('shortcuts.fold')],
-    ...sections.map(({ key, shortcut }): [string[], string] => [
-      ['G', shortcut.toUpperCase()],
-      t('shortcuts.goTo', { screen: t(`menu.${key}`) }),
-    ]),
-  ];
-  const lists: [string[], string][] = [
-    [['J', '↓'], t('shortcuts.next')],
-    [['K', '↑'], t('shortcuts.previous')],
-    [['Enter'], t('shortcuts.open')],
-    [['Space', 'X'], t('shortcuts.choose')],
-    [['/'], t('shortcuts.find')],
-    [['Esc'], t('shortcuts.close')],
-  ];
-  return (
-    <Modal opened onClose={() => shortcutsSwitch.set(false)} title={t('shortcuts.title')} size={640}>
-      <div className={style.columns}>
-        <Keys title={t('shortcuts.everywhere')} keys={everywhere} />
-        <Keys title={t('shortcuts.lists')} keys={lists} />
-      </div>
-    </Modal>
-  );
-}
-
-function Keys({ title, keys }: { title: string; keys: [string[], string][] }) {
-  return (
-    <section>
-      <h3 className={style.title}>{title}</h3>
-      <dl className={style.keys}>
-        {keys.map(([caps, says]) => (
-          <div key={says}>
-            <dt>{says}</dt>
-            <dd>
-              {caps.map((cap) => (
-                <Kbd key={cap}>{cap}</Kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
 }

@@ -1,4 +1,4 @@
-/** Things of the frame that any screen may open: search and the list of shortcuts. */
+/** Things of the frame that any screen may open: search, the list of shortcuts, notices. */
 import { useSyncExternalStore } from 'react';
 
 interface Switch {
@@ -25,5 +25,8 @@ function createSwitch(): Switch {
 
 export const searchSwitch = createSwitch();
 export const shortcutsSwitch = createSwitch();
+
+/** On from the first notice: until then nothing of them is loaded. */
+export const noticesSwitch = createSwitch();
 
 export const useSwitch = (of: Switch): boolean => useSyncExternalStore(of.subscribe, of.isOpen);

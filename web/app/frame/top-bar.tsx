@@ -1,16 +1,15 @@
-/** The bar over the sheet: search first, then running work, language, theme and oneself. */
-import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
+/** The bar over the sheet: search first, then the tools. */
+import { Kbd, UnstyledButton } from '@mantine/core';
 import { useOs } from '@mantine/hooks';
-import { IconKeyboard, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccountMenu } from './account-menu.tsx';
 import { BrandMark } from './brand.tsx';
-import { JobsTray } from './jobs-tray.tsx';
-import { LanguageMenu } from './language-menu.tsx';
-import { searchSwitch, shortcutsSwitch } from './switches.ts';
-import { ThemeMenu } from './theme-menu.tsx';
+import { searchSwitch } from './switches.ts';
 import style from './top-bar.module.css';
+
+const BarTools = lazy(() => import('./bar-tools.tsx').then((module) => ({ default: module.BarTools })));
 
 export function TopBar({ narrow }: { narrow: boolean }) {
   const { t } = useTranslation();
@@ -23,17 +22,9 @@ export function TopBar({ narrow }: { narrow: boolean }) {
       )}
       <SearchButton narrow={narrow} />
       <div className={style.tools}>
-        {!narrow && (
-          <Tooltip label={`${t('frame.help')} · ?`}>
-            <ActionIcon size={34} aria-label={t('frame.help')} onClick={() => shortcutsSwitch.set(true)}>
-              <IconKeyboard size={19} stroke={1.6} />
-            </ActionIcon>
-          </Tooltip>
-        )}
-        <JobsTray />
-        {!narrow && <LanguageMenu />}
-        {!narrow && <ThemeMenu />}
-        <AccountMenu />
+        <Suspense>
+          <BarTools narrow={narrow} />
+        </Suspense>
       </div>
     </header>
   );

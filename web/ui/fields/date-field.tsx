@@ -21,12 +21,11 @@ export function DateField({ value, onChange, ...rest }: DateFieldProps) {
   return (
     <DateInput
       clearable
+      weekendDays={[]}
       clearButtonProps={{ 'aria-label': t('list.clear') }}
       ariaLabels={{
         nextMonth: t('calendar.next'),
         previousMonth: t('calendar.previous'),
-        monthLevelControl: t('calendar.month'),
-        yearLevelControl: t('calendar.year'),
       }}
       locale={language}
       valueFormat="DD.MM.YYYY"

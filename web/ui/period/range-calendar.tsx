@@ -29,11 +29,10 @@ export function RangeCalendar({ period, onChange }: RangeCalendarProps) {
       size="sm"
       allowSingleDateInRange
       hideOutsideDates
+      weekendDays={[]}
       ariaLabels={{
         nextMonth: t('calendar.next'),
         previousMonth: t('calendar.previous'),
-        monthLevelControl: t('calendar.month'),
-        yearLevelControl: t('calendar.year'),
       }}
       locale={language}
       firstDayOfWeek={firstDay as 0 | 1 | 2 | 3 | 4 | 5 | 6}
