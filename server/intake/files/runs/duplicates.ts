@@ -46,17 +46,45 @@ async function findHere(tx: Db, channelId: number, records: readonly CanonicalRe
  * Goods that orders name and the catalogue does not know yet: a file of orders is often all a seller has. A product that is known is
  * left as it is, because a line tells less than a catalogue.
  */
-export async function goodsOfLines(tx: Db, channelId: number, records: readonly CanonicalRecord[]): Promise<ProductRecord[]> {
+export async function goodsOfLines(
+  tx: Db,
+  channelId: number,
+  records: readonly CanonicalRecord[],
+  known: KnownGoods,
+): Promise<ProductRecord[]> {
   const named = new Map<string, ProductRecord>();
   const described = new Set(records.map((record) => (record.kind === 'product' ? record.externalId : '')));
   for (const record of records) {
     if (record.kind !== 'order' && record.kind !== 'return') continue;
     for (const { kind, productExternalId: externalId, sku, name } of record.lines) {
-      if (externalId === undefined || (kind !== undefined && kind !== 'goods') || named.has(externalId) || described.has(externalId))
+      if (
+        externalId === undefined ||
+        (kind !== undefined && kind !== 'goods') ||
+        named.has(externalId) ||
+        described.has(externalId) ||
+        known.has(externalId)
+      )
         continue;
       named.set(externalId, sku === undefined ? { kind: 'product', externalId, name } : { kind: 'product', externalId, sku, name });
     }
   }
-  const known = (await findProducts(tx, channelId, [...named.keys()], [])).byExternalId;
-  return [...named.values()].filter(({ externalId }) => !known.has(externalId));
+  const { byExternalId } = await findProducts(tx, channelId, [...named.keys()], []);
+  known.add(named.keys());
+  return [...named.values()].filter(({ externalId }) => !byExternalId.has(externalId));
+}
+
+const mostKnown = 200_000;
+
+/** Goods that a run has met already, so that it need not ask for them batch after batch. */
+export class KnownGoods {
+  readonly #ids = new Set<string>();
+
+  has(externalId: string): boolean {
+    return this.#ids.has(externalId);
+  }
+
+  add(externalIds: Iterable<string>): void {
+    if (this.#ids.size > mostKnown) this.#ids.clear();
+    for (const externalId of externalIds) this.#ids.add(externalId);
+  }
 }

@@ -14,7 +14,7 @@ import { openSource } from '../source/open-source.ts';
 import type { Source } from '../source/source.ts';
 import type { ReadingDefaults } from '../translate/cells.ts';
 import { batchesOf, type FileBatch, readAhead } from './batches.ts';
-import { applyRule, goodsOfLines } from './duplicates.ts';
+import { applyRule, goodsOfLines, KnownGoods } from './duplicates.ts';
 import { addBadRows, findRun, type Run, resumeRun, setState, writeCheckpoint } from './store.ts';
 import { addCounts, emptyTally, tallyRecords } from './tally.ts';
 
@@ -47,10 +47,11 @@ async function readAndStore(platform: Platform, run: Run, channelId: number, wat
   try {
     const reading = await openReading(platform, run, source);
     await resumeRun(platform.db.db, run.id, reading.rows, reading.ignored);
+    const known = new KnownGoods();
     let at = run;
     for await (const batch of readAhead(batchesOf(reading.pieces(), { records: run.recordsDone, bad: run.rowsBad }))) {
       if (watch.signal.aborted) return;
-      at = await storeBatch(platform, at, channelId, batch);
+      at = await storeBatch(platform, at, channelId, batch, known);
       if (statisticsAfter.has(at.batchNo)) await sql`analyze`.execute(platform.db.db);
       await watch.progress(at.rowsDone, reading.rows);
     }
@@ -75,7 +76,7 @@ export async function readingDefaults(platform: Platform): Promise<{ defaults: R
   return { defaults: { timeZone, currency }, deliveryName: say('imports:delivery-line', {}, language) };
 }
 
-async function storeBatch(platform: Platform, run: Run, channelId: number, batch: FileBatch): Promise<Run> {
+async function storeBatch(platform: Platform, run: Run, channelId: number, batch: FileBatch, known: KnownGoods): Promise<Run> {
   const before = { tally: 'orders' in run.tally ? (run.tally as ImportTally) : emptyTally(), sums: run.sums };
   const next: Run = { ...run, ...tallyRecords(batch.records, before) };
   next.batchNo = run.batchNo + 1;
@@ -84,7 +85,7 @@ async function storeBatch(platform: Platform, run: Run, channelId: number, batch
   next.rowsBad = batch.badDone;
   await platform.db.transaction(async (tx) => {
     const kept = await applyRule(tx, channelId, batch.records, run.duplicates);
-    const goods = await goodsOfLines(tx, channelId, kept);
+    const goods = await goodsOfLines(tx, channelId, kept, known);
     const records = [...goods, ...kept];
     const result =
       records.length > 0
