@@ -57,6 +57,18 @@ export const menu: readonly MenuSection[] = [
     ],
   },
   {
+    key: 'analytics',
+    to: '/analytics',
+    icon: icons.analytics,
+    shortcut: 'a',
+    may: 'analytics.read',
+    pages: [
+      { key: 'kpi', to: '/analytics/kpi', may: 'analytics.read' },
+      { key: 'sales', to: '/analytics/sales', may: 'analytics.read' },
+      { key: 'goodsFigures', to: '/analytics/products', may: 'analytics.read' },
+    ],
+  },
+  {
     key: 'settings',
     to: '/settings',
     icon: icons.settings,

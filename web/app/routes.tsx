@@ -43,6 +43,14 @@ const settings = createRoute({
   },
 });
 
+const figures = createRoute({
+  getParentRoute: () => framed,
+  path: '/analytics',
+  beforeLoad: ({ search }) => {
+    throw redirect({ to: '/analytics/kpi', search });
+  },
+});
+
 export const routes = root.addChildren([
   door('/welcome', () => import('./door/welcome/welcome-page.tsx'), 'WelcomePage'),
   door('/sign-in', () => import('./door/sign-in-page.tsx'), 'SignInPage'),
@@ -70,6 +78,10 @@ export const routes = root.addChildren([
     page('/stock', () => import('../records/stock/page.tsx'), 'StockPage'),
     page('/settings/connections', () => import('../intake/connections/page.tsx'), 'ConnectionsPage'),
     page('/settings/statuses', () => import('../records/orders/statuses-page.tsx'), 'StatusesPage'),
+    figures,
+    page('/analytics/kpi', () => import('../insight/analytics/kpi-page.tsx'), 'KpiPage'),
+    page('/analytics/sales', () => import('../insight/analytics/sales-page.tsx'), 'SalesPage'),
+    page('/analytics/products', () => import('../insight/analytics/goods-page.tsx'), 'GoodsPage'),
     page('/ui', () => import('../ui/showroom/showroom-page.tsx'), 'ShowroomPage'),
   ]),
 ]);

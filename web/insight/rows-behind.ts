@@ -30,8 +30,17 @@ const days = ({ from, to }: Behind) => `${from}..${to}`;
 export const ordersBehind = (behind: Behind, more: Search = {}): string =>
   `/orders${writeSearch({ placed: days(behind), statusGroup: counted, channel: behind.channels, category: behind.category, ...more })}`;
 
+/** Orders that were completed in a period, whenever they were placed. */
+export const completedBehind = ({ channels, category, ...behind }: Behind): string =>
+  `/orders${writeSearch({ completed: days(behind), channel: channels, category })}`;
+
+/** Orders of which something came back in a period. */
+export const returnsBehind = ({ channels, category, ...behind }: Behind): string =>
+  `/orders${writeSearch({ cameBack: days(behind), channel: channels, category })}`;
+
 /** Buyers whose first order is in the period. */
-export const newBuyersBehind = (behind: Behind): string => `/customers${writeSearch({ firstOrder: days(behind), channel: behind.channels })}`;
+export const newBuyersBehind = (behind: Behind): string =>
+  `/customers${writeSearch({ firstOrder: days(behind), channel: behind.channels })}`;
 
 /** Before any shop here sold anything: lets a period begin anywhere. */
 const ever = '2000-01-01';

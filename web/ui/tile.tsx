@@ -16,6 +16,8 @@ interface TileProps {
   definition: string;
   /** Share of change against the period before: 0.12 is +12 %. */
   change?: number | null;
+  /** The change is between shares, told in points: 0.021 is +2.1 points. */
+  points?: boolean;
   /** Which direction is good news; absent: neither. */
   good?: 'up' | 'down';
   /** What the change is measured against: the value before. */
@@ -26,7 +28,7 @@ interface TileProps {
   loading?: boolean;
 }
 
-export function Tile({ title, value, definition, change, good, before, to, note, loading }: TileProps) {
+export function Tile({ title, value, definition, change, points, good, before, to, note, loading }: TileProps) {
   const { t } = useTranslation('ui');
   return (
     <div className={style.tile}>
@@ -45,23 +47,25 @@ export function Tile({ title, value, definition, change, good, before, to, note,
         <div className={style.value}>{value}</div>
       )}
       <div className={style.foot}>
-        {!loading && change !== undefined && change !== null && <Change share={change} good={good} before={before} />}
+        {!loading && change !== undefined && change !== null && <Change share={change} points={points} good={good} before={before} />}
         {note}
       </div>
     </div>
   );
 }
 
-function Change({ share, good, before }: { share: number; good: TileProps['good']; before: string | undefined }) {
+type ChangeProps = Pick<TileProps, 'points' | 'good' | 'before'> & { share: number };
+
+function Change({ share, points, good, before }: ChangeProps) {
   const { t } = useTranslation('ui');
-  const { change } = useFormats();
+  const { change, number } = useFormats();
   const up = share > 0;
   const tone = !good || share === 0 ? 'grey' : (good === 'up') === up ? 'green' : 'red';
   const Arrow = up ? IconArrowUpRight : IconArrowDownRight;
   return (
     <span className={style.change} data-tone={tone} title={before && t('tile.before', { value: before })}>
       {share !== 0 && <Arrow size={14} stroke={2} aria-hidden />}
-      {change(share)}
+      {points ? t('tile.points', { value: `${up ? '+' : ''}${number(share * 100, 1)}` }) : change(share)}
     </span>
   );
 }

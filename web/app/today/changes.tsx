@@ -18,7 +18,15 @@ export function Changes({ today }: { today: Today }) {
   const most = Math.max(...today.changes.map(differenceOf).map(Math.abs), 1);
   const moved = today.changes.filter((change) => differenceOf(change) !== 0);
   return (
-    <Section title={t('changes.title')} plate aside={<Definition says={t('changes.is')}>{t('changes.how')}</Definition>}>
+    <Section
+      title={t('changes.title')}
+      plate
+      aside={
+        <small className={style.how}>
+          <Definition says={t('changes.is')}>{t('changes.how')}</Definition>
+        </small>
+      }
+    >
       {moved.length === 0 ? (
         <p className={style.none}>{t('changes.none')}</p>
       ) : (

@@ -13,8 +13,8 @@ import { Changes } from './changes.tsx';
 import { LongSilence } from './long-silence.tsx';
 import { useMonth } from './month.ts';
 import { MonthChart } from './month-chart.tsx';
-import type { Today } from './today.ts';
 import style from './today.module.css';
+import type { Today } from './today.ts';
 import { TodayTiles } from './today-tiles.tsx';
 import { Waiting } from './waiting.tsx';
 
@@ -46,21 +46,21 @@ export function TodayPage() {
 function Day({ today }: { today: Today | undefined }) {
   const month = useMonth(today?.day);
   return (
-    <div className={style.day}>
+    <>
       {today && <LongSilence today={today} />}
-      <div className={style.tiles}>
-        <TodayTiles today={today} month={month} />
+      <TodayTiles today={today} month={month} />
+      <div className={style.day}>
+        <div className={style.main}>
+          <MonthChart month={month} />
+          {today && <Changes today={today} />}
+          <BuyerGroups />
+        </div>
+        <div className={style.rail}>
+          <Waiting waiting={today?.waiting} />
+          <Checklist plate untilDone />
+        </div>
       </div>
-      <div className={style.main}>
-        <MonthChart month={month} />
-        {today && <Changes today={today} />}
-        <BuyerGroups />
-      </div>
-      <div className={style.rail}>
-        <Waiting waiting={today?.waiting} />
-        <Checklist plate untilDone />
-      </div>
-    </div>
+    </>
   );
 }
 

@@ -6,6 +6,7 @@ import { Tile, Tiles } from '../../ui/tile.tsx';
 import { useFormats } from '../use-formats.ts';
 import type { Month } from './month.ts';
 import { recentOf } from './month.ts';
+import style from './today.module.css';
 import type { Today } from './today.ts';
 
 interface TodayTilesProps {
@@ -35,7 +36,10 @@ export function TodayTiles({ today, month }: TodayTilesProps) {
             good="up"
             before={figure && whole(figure.before)}
             to={figure && ordersBehind(figure)}
-            note={figure && figure.before !== 0 && t(`tile.${name}Usual`, { value: whole(figure.before) })}
+            note={
+              figure &&
+              figure.before !== 0 && <span className={style.usual}>{t(`tile.${name}Usual`, { value: whole(figure.before) })}</span>
+            }
           />
         );
       })}
@@ -64,7 +68,7 @@ function SoFar({ today, figure, write }: SoFarProps) {
       good="up"
       before={before === null ? undefined : show(before)}
       to={today && ordersBehind({ from: today.day, to: today.day })}
-      note={before === null ? t('tile.noUsual') : t('tile.usual', { value: show(before) })}
+      note={today && <span className={style.usual}>{before === null ? t('tile.noUsual') : t('tile.usual', { value: show(before) })}</span>}
     />
   );
 }

@@ -5,9 +5,9 @@ import { Go } from '../../ui/go.tsx';
 import { Ago } from '../../ui/moment.tsx';
 import { Section } from '../../ui/section.tsx';
 import type { Tone } from '../../ui/tone.ts';
-import { waitingRows } from './waiting-rows.ts';
 import type { Today } from './today.ts';
 import style from './waiting.module.css';
+import { waitingRows } from './waiting-rows.ts';
 
 const tones: Record<string, Tone> = { late_orders: 'red', no_rate: 'red', total_mismatch: 'red', new_orders: 'blue' };
 

@@ -22,7 +22,7 @@ export function ChartTable({ title, points, series, format, onPoint }: ChartProp
         </thead>
         <tbody>
           {points.map((point, row) => (
-            <tr key={point}>
+            <tr key={`${row}.${point}`}>
               <th scope="row">{point}</th>
               {series.map(({ name, values }, column) => (
                 <td key={name}>

@@ -51,5 +51,8 @@ export function Chart(props: ChartProps) {
 
 function tableOf({ points, series, plain = (value) => value }: ChartProps): (string | number | null)[][] {
   const cell = (value: number | null | undefined) => (value === null || value === undefined ? null : plain(value));
-  return [['', ...series.map(({ name }) => name)], ...points.map((point, row) => [point, ...series.map(({ values }) => cell(values[row]))])];
+  return [
+    ['', ...series.map(({ name }) => name)],
+    ...points.map((point, row) => [point, ...series.map(({ values }) => cell(values[row]))]),
+  ];
 }
