@@ -5,6 +5,7 @@ import { identify } from './admin/identify.ts';
 import { rooms } from './app.ts';
 import { setListeners } from './platform/bus.ts';
 import { buildHttp } from './platform/http/server.ts';
+import { onPlatform } from './platform/job-definition.ts';
 import type { Projection } from './platform/outbox.ts';
 import type { Platform } from './platform/platform.ts';
 import { startProjector } from './platform/projector.ts';
@@ -26,8 +27,10 @@ export function connectRooms(): void {
 export async function openHouse(platform: Platform): Promise<House> {
   connectRooms();
   await platform.jobs.open(
-    platform,
-    rooms.flatMap((room) => room.jobs ?? []),
+    onPlatform(
+      platform,
+      rooms.flatMap((room) => room.jobs ?? []),
+    ),
     rooms.flatMap((room) => room.schedules ?? []),
   );
   const projector = startProjector(platform, projections);

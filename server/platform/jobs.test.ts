@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { openTestPlatform } from '../../tests/rig/platform.ts';
-import { defineJob, type JobHandle, type JobRun, openJobs } from './jobs.ts';
+import { defineJob, onPlatform } from './job-definition.ts';
+import { type JobHandle, type JobRun, openJobs } from './jobs.ts';
 import type { OpenPlatform } from './open.ts';
 
 let platform: OpenPlatform;
@@ -36,7 +37,7 @@ const failing = defineJob<object>({
 
 beforeAll(async () => {
   platform = await openTestPlatform();
-  await platform.jobs.open(platform, [counting, waiting, failing], []);
+  await platform.jobs.open(onPlatform(platform, [counting, waiting, failing]), []);
 });
 afterEach(() => {
   for (const open of gates.splice(0)) open();
@@ -87,7 +88,7 @@ test('[SYN-6] work that a process left behind is taken up by the next one', asyn
   const before = attempts;
   // A second queue on the same database, as after a crash: nobody told it that the first still works.
   const next = openJobs(platform.db, platform.log, { alone: true });
-  await next.open(platform, [counting, waiting, failing], []);
+  await next.open(onPlatform(platform, [counting, waiting, failing]), []);
   await vi.waitFor(() => expect(attempts).toBe(before + 1), { timeout: 20_000, interval: 50 });
   for (const open of gates.splice(0)) open();
   await until(id, 'done');

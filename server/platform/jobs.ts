@@ -1,9 +1,8 @@
 /** Background work that survives a crash: queued in PostgreSQL, shown with progress, cancelled on request. */
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { fromKysely, type Job, PgBoss } from 'pg-boss';
+import { fromKysely, PgBoss, type Job as QueuedJob } from 'pg-boss';
 import type { Log } from './log.ts';
-import type { Platform } from './platform.ts';
 import type { Database, Db } from './postgres/database.ts';
 
 /** What running work may ask and tell. */
@@ -15,19 +14,13 @@ export interface JobHandle {
   progress(done: number, total?: number | null, note?: string): Promise<void>;
 }
 
-export interface JobDefinition {
+/** Work as the queue knows it. */
+export interface Job {
   name: string;
   /** Runs again from the start after a crash, so it must be able to find what is already done. Its value is kept as the result. */
-  run(platform: Platform, input: never, job: JobHandle): Promise<unknown>;
+  run(input: object, job: JobHandle): Promise<unknown>;
   /** Tries after a failure that is not a crash; 0 unless said. */
   retries?: number;
-}
-
-/** Keeps the input's type between `run` and the definition's name. */
-export function defineJob<Input>(
-  definition: Omit<JobDefinition, 'run'> & { run(platform: Platform, input: Input, job: JobHandle): Promise<unknown> },
-): JobDefinition {
-  return definition as JobDefinition;
 }
 
 /** Starts `job` by the clock; five-field cron in UTC. */
@@ -63,15 +56,15 @@ export interface Jobs {
   /** False where there is nothing left to cancel. */
   cancel(id: string): Promise<boolean>;
   /** Begins to take work. Called once, when every room has registered. */
-  open(platform: Platform, definitions: readonly JobDefinition[], schedules: readonly Schedule[]): Promise<void>;
-  /** Runs a queued job to its end in this process, without the queue: for commands that wait. */
-  runNow(
-    platform: Platform,
-    definition: JobDefinition,
-    input: object,
-    onProgress?: (done: number, total: number | null) => void,
-  ): Promise<unknown>;
+  open(jobs: readonly Job[], schedules: readonly Schedule[]): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What running work needs of the queue. */
+interface Working {
+  db: Db;
+  log: Log;
+  running: Map<string, AbortController>;
 }
 
 const heartbeatSeconds = 15;
@@ -111,10 +104,10 @@ export function openJobs(database: Database, log: Log, options: { alone: boolean
     find: async (id) => (await runs(db, sql`where id = ${id}`)).at(0) ?? null,
     list: (limit) => runs(db, sql`order by created_at desc limit ${limit}`),
     cancel: (id) => cancel(db, running, id),
-    open: async (platform, definitions, schedules) => {
+    open: async (jobs, schedules) => {
       await ready();
-      for (const definition of definitions) {
-        await boss.createQueue(definition.name, {
+      for (const job of jobs) {
+        await boss.createQueue(job.name, {
           retryLimit: 1_000,
           retryDelay: 2,
           retryBackoff: true,
@@ -122,21 +115,15 @@ export function openJobs(database: Database, log: Log, options: { alone: boolean
           expireInSeconds: 23 * 3600,
           heartbeatSeconds,
         });
-        if (options.alone) await takeUpOrphans(db, boss, definition.name);
+        if (options.alone) await takeUpOrphans(db, boss, job.name);
         const work = { pollingIntervalSeconds: 1, includeMetadata: true, heartbeatRefreshSeconds: 5 } as const;
-        const worker = await boss.work(definition.name, work, async ([job]) => {
-          if (job) await attempt(platform, definition, job as Job, running);
+        const worker = await boss.work(job.name, work, async ([queued]) => {
+          if (queued) await attempt({ db, log, running }, job, queued as QueuedJob);
         });
-        workers.set(definition.name, worker);
+        workers.set(job.name, worker);
       }
       for (const { job, cron, input } of schedules) await boss.schedule(job, cron, { scheduled: true, ...input });
     },
-    runNow: (platform, definition, input, onProgress) =>
-      definition.run(platform, input as never, {
-        id: randomUUID(),
-        signal: new AbortController().signal,
-        progress: async (done, total) => onProgress?.(done, total ?? null),
-      }),
     close: async () => {
       for (const controller of running.values()) controller.abort(new Error('stopping'));
       if (started) await boss.stop({ graceful: true, timeout: stopMs });
@@ -155,9 +142,8 @@ async function takeUpOrphans(db: Db, boss: PgBoss, name: string): Promise<void> 
     );
 }
 
-async function attempt(platform: Platform, definition: JobDefinition, queued: Job, running: Map<string, AbortController>): Promise<void> {
-  const { db } = platform.db;
-  const id = await runIdOf(db, definition.name, queued);
+async function attempt({ db, log, running }: Working, job: Job, queued: QueuedJob): Promise<void> {
+  const id = await runIdOf(db, job.name, queued);
   const controller = new AbortController();
   const { rows } = await sql<{ input: object }>`
     update platform.job_runs set state = 'running', started_at = coalesce(started_at, now()), error = null
@@ -166,21 +152,21 @@ async function attempt(platform: Platform, definition: JobDefinition, queued: Jo
   if (!input) return;
   running.set(id, controller);
   try {
-    const result = await definition.run(platform, input as never, {
+    const result = await job.run(input, {
       id,
       signal: controller.signal,
       progress: progressOf(db, id, controller),
     });
     await finish(db, id, controller.signal.aborted && cancelled(controller) ? 'cancelled' : 'done', result, null);
   } catch (error) {
-    await afterFailure(platform, definition, id, controller, error as Error);
+    await afterFailure({ db, log, running }, job, id, controller, error as Error);
   } finally {
     running.delete(id);
   }
 }
 
 /** Scheduled work has no row yet; sent work carries its own. */
-async function runIdOf(db: Db, name: string, queued: Job): Promise<string> {
+async function runIdOf(db: Db, name: string, queued: QueuedJob): Promise<string> {
   const data = queued.data as { id?: string };
   if (data.id) return data.id;
   await sql`insert into platform.job_runs (id, job, input) values (${queued.id}, ${name}, ${JSON.stringify(queued.data)}) on conflict do nothing`.execute(
@@ -193,22 +179,15 @@ const cancelReason = 'cancelled';
 
 const cancelled = (controller: AbortController) => controller.signal.reason === cancelReason;
 
-async function afterFailure(
-  platform: Platform,
-  definition: JobDefinition,
-  id: string,
-  controller: AbortController,
-  error: Error,
-): Promise<void> {
-  const { db } = platform.db;
+async function afterFailure({ db, log }: Working, job: Job, id: string, controller: AbortController, error: Error): Promise<void> {
   if (cancelled(controller)) return finish(db, id, 'cancelled', null, null);
   // The process is stopping: the queue gives the work to the next one.
   if (controller.signal.aborted) throw error;
   const { rows } = await sql<{
     tries: number;
-  }>`select retry_count as tries from pgboss.job where id = ${id} and name = ${definition.name}`.execute(db);
-  platform.log.error({ err: error, job: definition.name, run: id }, 'job failed');
-  if ((rows[0]?.tries ?? 0) < (definition.retries ?? 0)) throw error;
+  }>`select retry_count as tries from pgboss.job where id = ${id} and name = ${job.name}`.execute(db);
+  log.error({ err: error, job: job.name, run: id }, 'job failed');
+  if ((rows[0]?.tries ?? 0) < (job.retries ?? 0)) throw error;
   await finish(db, id, 'failed', null, error.message);
 }
 

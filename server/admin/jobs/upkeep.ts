@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import { backupAutomatically } from '../../platform/backup/backup.ts';
 import { forgetAnswers } from '../../platform/http/idempotency.ts';
-import { defineJob, type Schedule } from '../../platform/jobs.ts';
+import { defineJob } from '../../platform/job-definition.ts';
+import type { Schedule } from '../../platform/jobs.ts';
 
 /** Runs of background work are kept this long for whoever asks what happened. */
 const keptRuns = '90 days';

@@ -1,5 +1,5 @@
 /** Doorbells: carry an import out, take one back. */
-import { defineJob } from '../../platform/jobs.ts';
+import { defineJob } from '../../platform/job-definition.ts';
 import { takeBack } from '../ingest/index.ts';
 import { carryOut } from './runs/run.ts';
 import { setState } from './runs/store.ts';

@@ -4,6 +4,7 @@ import { openTestPlatform } from '../../../tests/rig/platform.ts';
 import { type Door, openDoor, type Visitor } from '../../../tests/rig/visitors.ts';
 import { rooms } from '../../app.ts';
 import { connectRooms } from '../../house.ts';
+import { onPlatform } from '../../platform/job-definition.ts';
 import type { OpenPlatform } from '../../platform/open.ts';
 import { windows1251 } from './fixtures/windows-1251.ts';
 import { imports } from './index.ts';
@@ -15,7 +16,7 @@ let owner: Visitor;
 beforeAll(async () => {
   connectRooms();
   platform = await openTestPlatform();
-  await platform.jobs.open(platform, imports.jobs ?? [], []);
+  await platform.jobs.open(onPlatform(platform, imports.jobs ?? []), []);
   door = await openDoor(platform, rooms);
   owner = await door.setUp();
 });
