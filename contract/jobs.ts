@@ -6,7 +6,7 @@ const time = z.iso.datetime({ offset: true });
 
 export const jobRun = z.object({
   id: z.uuid(),
-  job: z.string().describe('Its words are `jobs:names.<job>`'),
+  job: z.string().describe('`<room>.<what>`; its words are `<room>:jobs.<what>`'),
   state: z.enum(['waiting', 'running', 'done', 'failed', 'cancelled']),
   done: z.int(),
   total: z.int().nullable(),

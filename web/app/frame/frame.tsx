@@ -15,6 +15,8 @@ import { TopBar } from './top-bar.tsx';
 
 const BottomBar = lazy(() => import('./bottom-bar.tsx').then((module) => ({ default: module.BottomBar })));
 
+const DemoNotice = lazy(() => import('../../intake/demo/demo-notice.tsx').then((module) => ({ default: module.DemoNotice })));
+
 export function Frame() {
   const { t } = useTranslation();
   const narrow = useNarrow();
@@ -28,6 +30,9 @@ export function Frame() {
       <div className={style.counter}>
         <TopBar narrow={narrow} />
         <OfflineNotice />
+        <Suspense>
+          <DemoNotice />
+        </Suspense>
         <main id="content" className={style.sheet} tabIndex={-1}>
           <Outlet />
         </main>

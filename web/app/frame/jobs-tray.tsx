@@ -65,15 +65,18 @@ function useRefreshWhenDone(running: number): void {
   }, [running, cache]);
 }
 
+/** `demo.load` is `demo:jobs.load`. */
+const wordsOf = (job: string) => job.replace('.', ':jobs.');
+
 function JobLine({ job }: { job: Job }) {
-  const { t } = useTranslation('jobs');
+  const { t } = useTranslation();
   const may = useMay();
   const cancel = useSend('POST /jobs/:id/cancellation');
   const stop = () => cancel.mutateAsync({ params: { id: job.id } }).catch(toastProblem);
   return (
     <JobProgress
       {...job}
-      title={t(`names.${job.job}`)}
+      title={t(wordsOf(job.job), { defaultValue: job.job })}
       note={job.error ?? job.note ?? (job.finishedAt && <Ago at={job.finishedAt} />)}
       onCancel={may('settings.write') ? stop : undefined}
     />

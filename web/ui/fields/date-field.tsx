@@ -10,7 +10,7 @@ import { useFormats } from '../../app/use-formats.ts';
 import { readDate } from './read-date.ts';
 
 interface DateFieldProps extends Omit<DateInputProps, 'value' | 'onChange'> {
-  value: string | null;
+  value?: string | null;
   onChange: (date: string | null) => void;
 }
 

@@ -7,7 +7,7 @@ import { useFormats } from '../../app/use-formats.ts';
 
 interface MoneyInputProps extends Omit<NumberInputProps, 'value' | 'defaultValue' | 'onChange'> {
   /** Minor units. */
-  value: number | null;
+  value?: number | null;
   onChange: (minor: number | null) => void;
   /** The company's when absent. */
   currency?: string;
@@ -25,7 +25,7 @@ export function MoneyInput({ value, onChange, currency, ...rest }: MoneyInputPro
       thousandSeparator={' '}
       suffix={` ${currencySign(currency ?? own)}`}
       {...rest}
-      value={value === null ? '' : value / 100}
+      value={value === null || value === undefined ? '' : value / 100}
       onChange={(typed) => onChange(typed === '' ? null : Math.round(Number(typed) * 100))}
     />
   );

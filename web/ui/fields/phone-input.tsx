@@ -8,7 +8,7 @@ import { formatPhone, phoneToE164 } from './phone.ts';
 
 interface PhoneInputProps extends Omit<TextInputProps, 'value' | 'onChange'> {
   /** E.164; null when empty. */
-  value: string | null;
+  value?: string | null;
   onChange: (e164: string | null) => void;
 }
 

@@ -5,13 +5,13 @@ import { TagsInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 interface TagInputProps extends Omit<TagsInputProps, 'value' | 'onChange' | 'data'> {
-  value: string[];
+  value?: string[];
   onChange: (tags: string[]) => void;
   /** Tags in use, offered while typing. */
   known?: readonly string[];
 }
 
-export function TagInput({ value, onChange, known = [], ...rest }: TagInputProps) {
+export function TagInput({ value = [], onChange, known = [], ...rest }: TagInputProps) {
   const { t } = useTranslation('ui');
   return (
     <TagsInput
