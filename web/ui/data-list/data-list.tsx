@@ -1,8 +1,6 @@
 /** A list people work in: views, search with filters as chips, columns, keyboard, choice of many, side panel; cards on a phone. */
 
-import type { ReactNode } from 'react';
 import { useCallback, useState } from 'react';
-import type { ListAnswer } from '../../api-hooks.ts';
 import { useNarrow } from '../../app/use-narrow.ts';
 import { ProblemNote } from '../problem-note.tsx';
 import { SidePanel } from '../side-panel.tsx';
@@ -11,43 +9,11 @@ import { useChosen } from './chosen.ts';
 import { useShownColumns } from './columns.ts';
 import style from './data-list.module.css';
 import { ListCards } from './list-cards.tsx';
-import type { ListState } from './list-state.ts';
+import type { DataListProps } from './list-props.ts';
 import { ListTable } from './list-table.tsx';
 import { ListToolbar } from './list-toolbar.tsx';
-import type { BulkAction, Column, Filter, OwnViews, View } from './list-types.ts';
 import { useRowKeys } from './row-keys.ts';
 import { SavedViews } from './saved-views.tsx';
-
-export interface DataListProps<Row> {
-  /** Under which columns and own views are remembered: the room's name. */
-  name: string;
-  /** What the rows are, for a screen reader. */
-  label: string;
-  state: ListState;
-  answer: ListAnswer<Row>;
-  columns: readonly Column<Row>[];
-  rowId(row: Row): string | number;
-  filters?: readonly Filter[];
-  /** The first one is what the bare address shows. */
-  views?: readonly View[];
-  /** Where saved views are kept; in this browser unless told. */
-  ownViews?: OwnViews;
-  /** What can be typed into the search; absent: the list has none. */
-  searchHint?: string;
-  bulk?: readonly BulkAction<Row>[];
-  onExport?: () => void;
-  /** Buttons beside the search. */
-  tools?: ReactNode;
-  /** The side panel of a row. */
-  panel?(id: string, row: Row | undefined): ReactNode;
-  /** Address of a row's own page. */
-  pageOf?(id: string | number): string;
-  /** A row as a card on a phone; else the first columns. */
-  card?(row: Row): ReactNode;
-  /** Shown when there is nothing and nothing was searched for. */
-  empty: ReactNode;
-  rowHeight?: number;
-}
 
 export function DataList<Row>(props: DataListProps<Row>) {
   const { state, answer, columns, rowId, panel, pageOf } = props;

@@ -3,8 +3,8 @@ import { Loader } from '@mantine/core';
 import { useIntersection } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { ListNothing } from './list-nothing.tsx';
+import type { ListBodyProps } from './list-props.ts';
 import style from './list-table.module.css';
-import type { ListBodyProps } from './list-table.tsx';
 import type { Column } from './list-types.ts';
 
 export function ListCards<Row>(props: ListBodyProps<Row>) {

@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../empty.tsx';
+import type { ListBodyProps } from './list-props.ts';
 import style from './list-table.module.css';
-import type { ListBodyProps } from './list-table.tsx';
 
 export function LoadingRows({ count, columns, height }: { count: number; columns: number; height: number }) {
   return Array.from({ length: count }, (_, row) => (

@@ -3,8 +3,8 @@ import { Checkbox } from '@mantine/core';
 import type { MouseEvent } from 'react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ListBodyProps } from './list-props.ts';
 import style from './list-table.module.css';
-import type { ListBodyProps } from './list-table.tsx';
 
 interface ListRowProps<Row> extends ListBodyProps<Row> {
   row: Row;

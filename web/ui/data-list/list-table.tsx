@@ -3,22 +3,12 @@ import { Checkbox } from '@mantine/core';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListAnswer } from '../../api-hooks.ts';
-import type { Chosen } from './chosen.ts';
-import type { DataListProps } from './data-list.tsx';
 import { ListHead } from './list-head.tsx';
 import { ListNothing, LoadingRows } from './list-nothing.tsx';
+import type { ListBodyProps } from './list-props.ts';
 import { ListRow } from './list-row.tsx';
 import style from './list-table.module.css';
 import { useVisibleRows } from './visible-rows.ts';
-
-export interface ListBodyProps<Row> extends DataListProps<Row> {
-  chosen: Chosen<Row>;
-  cursor: number;
-  setCursor: (cursor: number) => void;
-  open: (row: Row) => void;
-  /** Something was searched or filtered for. */
-  searched: boolean;
-}
 
 export function ListTable<Row>(props: ListBodyProps<Row>) {
   const { t } = useTranslation('ui');

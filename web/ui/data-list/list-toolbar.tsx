@@ -4,7 +4,7 @@ import { IconColumns3, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/use-formats.ts';
 import type { ShownColumns } from './columns.ts';
-import type { DataListProps } from './data-list.tsx';
+import type { DataListProps } from './list-props.ts';
 import style from './list-toolbar.module.css';
 import type { Column } from './list-types.ts';
 import { SearchLine } from './search-line.tsx';
