@@ -46,6 +46,18 @@ export const menu: readonly MenuSection[] = [
   { key: 'today', to: '/today', icon: icons.today, shortcut: 't', may: 'analytics.read' },
   { key: 'orders', to: '/orders', icon: icons.orders, shortcut: 'o', may: 'orders.read' },
   {
+    key: 'customers',
+    to: '/customers',
+    icon: icons.customers,
+    shortcut: 'c',
+    may: 'customers.read',
+    pages: [
+      { key: 'allCustomers', to: '/customers', may: 'customers.read' },
+      { key: 'companies', to: '/companies', may: 'customers.read' },
+      { key: 'duplicates', to: '/customers/quality', may: 'customers.read' },
+    ],
+  },
+  {
     key: 'products',
     to: '/products',
     icon: icons.products,

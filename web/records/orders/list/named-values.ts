@@ -11,7 +11,10 @@ export function useNamedValues(state: ListState, filter: keyof typeof named): (i
   return useQueries({
     queries: (state.values(filter) ?? []).map((id) => ({
       queryKey: [...cacheKey(key, { params: { id } }), 'name'],
-      queryFn: async () => [id, (await api(key, { params: { id } })).name ?? id] as const,
+      queryFn: async () => {
+        const found = await api(key, { params: { id } });
+        return [id, ('name' in found && found.name) || id] as const;
+      },
       staleTime: 300_000,
     })),
     combine: (answers) => {
