@@ -7,5 +7,7 @@ create table channels.channels (
   kind text not null,
   name text not null,
   is_demo boolean not null default false,
+  -- When records last came in from it.
+  received_at timestamptz,
   created_at timestamptz not null default now()
 );

@@ -52,22 +52,12 @@ create table customers.customers (
   ) stored,
   -- The record that this one was joined to; such a row is kept for unmerge and is not a customer of its own.
   merged_into bigint references customers.customers (id),
-  -- Kept in step with the orders by the same transaction that changes them; cancelled orders do not count, returns are subtracted.
-  orders_count int not null default 0,
-  spent_base bigint not null default 0,
-  -- '-infinity' before the first order: sorts last, and keeps the keyset of the list free of nulls.
-  first_order_at timestamptz not null default '-infinity',
-  last_order_at timestamptz not null default '-infinity',
   registered_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   search tsvector not null default ''
 );
 create index customers_by_search on customers.customers using gin (search);
-create index customers_by_id on customers.customers (id) where merged_into is null;
-create index customers_by_spent on customers.customers (spent_base, id) where merged_into is null;
-create index customers_by_orders on customers.customers (orders_count, id) where merged_into is null;
-create index customers_by_last_order on customers.customers (last_order_at, id) where merged_into is null;
 create index customers_by_name on customers.customers (coalesce(name, ''), id) where merged_into is null;
 create index customers_by_merge on customers.customers (merged_into) where merged_into is not null;
 create index customers_by_problem on customers.customers using gin (problems) where problems <> '{}';
@@ -78,6 +68,20 @@ create index customers_by_channel on customers.customers using gin (channel_ids)
 create index customers_by_city on customers.customers (city, id) where merged_into is null;
 create index customers_by_field on customers.customers using gin (fields jsonb_path_ops) where fields <> '{}';
 create index customers_to_contact on customers.customers (id) where merged_into is null and contactable;
+
+-- How much each customer bought, kept in step with the orders by the transaction that changes them: cancelled orders do not count,
+-- returns are subtracted. Apart from the customers, because it changes with every order and they are wide and much indexed.
+create table customers.totals (
+  customer_id bigint primary key references customers.customers (id) on delete cascade,
+  orders_count int not null default 0,
+  spent_base bigint not null default 0,
+  -- '-infinity' before the first order: sorts last, and keeps the keyset of the list free of nulls.
+  first_order_at timestamptz not null default '-infinity',
+  last_order_at timestamptz not null default '-infinity'
+) with (fillfactor = 70);
+create index totals_by_spent on customers.totals (spent_base, customer_id);
+create index totals_by_orders on customers.totals (orders_count, customer_id);
+create index totals_by_last_order on customers.totals (last_order_at, customer_id);
 
 -- Why a purchase, message or visit is this person's. `account` keys belong to one channel (0 = any channel for the others).
 create table customers.identities (

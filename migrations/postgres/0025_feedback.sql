@@ -10,6 +10,8 @@ create table feedback.reviews (
   customer_external_id text,
   order_id bigint,
   product_id bigint,
+  -- Who wrote it, as recognised when it arrived, and whose it is now after merges.
+  buyer_id bigint,
   customer_id bigint,
   rating int check (rating between 1 and 5),
   title text,
@@ -26,4 +28,12 @@ create table feedback.reviews (
 create index reviews_by_time on feedback.reviews (written_at desc, id desc);
 create index reviews_by_product on feedback.reviews (product_id, written_at desc);
 create index reviews_by_customer on feedback.reviews (customer_id, written_at desc);
-create index reviews_by_order on feedback.reviews (channel_id, order_external_id);
+create index reviews_by_order on feedback.reviews (order_id) where order_id is not null;
+create index reviews_by_buyer on feedback.reviews (buyer_id) where buyer_id is not null;
+create index reviews_unanswered on feedback.reviews (written_at desc, id desc) where answered_at is null;
+-- Reviews that wait for what they speak of.
+create index reviews_without_order on feedback.reviews (channel_id, order_external_id) where order_id is null and order_external_id is not null;
+create index reviews_without_buyer on feedback.reviews (channel_id, customer_external_id)
+  where buyer_id is null and customer_external_id is not null;
+create index reviews_without_product on feedback.reviews (channel_id, product_external_id)
+  where product_id is null and product_external_id is not null;

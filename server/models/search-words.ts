@@ -43,8 +43,8 @@ export function searchQuery(typed: string): string | null {
   const text = typed.trim();
   if (text.includes('@') && !/\s/.test(text)) return prefix(text.toLowerCase().slice(0, longestEmail));
   const words = wordsOf(text);
-  // A single letter beside a word narrows little and costs much.
-  const telling = words.filter((word) => word.length > 1);
+  // Beside a word, a single letter or the first digits of a number narrow little and cost much.
+  const telling = words.filter((word) => word.length > 1 && !isShortNumber(word));
   const asked = telling.length > 0 ? telling : words;
   if (asked.length === 0) return null;
   const byWords = asked.map(anyOf).join(' & ');
@@ -52,7 +52,11 @@ export function searchQuery(typed: string): string | null {
   return asked.length > 1 && isTail(digits) ? `(${byWords}) | ${tail(digits)}` : byWords;
 }
 
+/** Its beginning is everybody's; alone it is taken as the whole number. */
+const isShortNumber = (word: string) => /^\d{1,2}$/.test(word);
+
 function anyOf(word: string): string {
+  if (isShortNumber(word)) return quoted(word);
   const ways = [prefix(word), ...askedSounds(word).map(prefix), ...(isTail(word) ? [tail(word)] : [])];
   return ways.length === 1 ? (ways[0] as string) : `(${ways.join(' | ')})`;
 }

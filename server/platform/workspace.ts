@@ -95,6 +95,11 @@ export async function fixCurrency(tx: Db, currency: Currency): Promise<void> {
   if (rows[0]?.currency !== currency) throw new Error(`The accounting currency is ${rows[0]?.currency}, not ${currency}`);
 }
 
+/** The opposite, when no amount is left. Call `forgetWorkspace` after the transaction. */
+export async function freeCurrency(tx: Db): Promise<void> {
+  await sql`update workspace.settings set currency_fixed_at = null`.execute(tx);
+}
+
 /**
  * Marks something done for the first time, for the checklist: `orders` and `orders:<channel>` by whoever stores orders, `team`,
  * `two-step`, `key`, `fields` here in the house. Harmless when repeated.

@@ -4,6 +4,7 @@ import { searchVector } from '../../models/search-words.ts';
 import type { Journal } from '../../platform/journal.ts';
 import { noteChanges } from '../../platform/outbox.ts';
 import { copyRows, type Db } from '../../platform/postgres/database.ts';
+import { takeIds } from '../../platform/postgres/ids.ts';
 import type { BuyerRef, Contacts } from './resolve.ts';
 
 export type IdentityKind = 'account' | 'email' | 'phone' | 'visitor';
@@ -56,50 +57,26 @@ export async function addCustomers(tx: Db, customers: readonly NewCustomer[]): P
     tx,
     'customers.customers',
     ['id', 'name', 'email', 'phone', 'phone_is_temporary', 'sex', 'birth_date', 'city', 'region', 'country', 'postcode', 'acquired_from',
-      'first_channel_id', 'problems', 'registered_at', 'search'],
+      'first_channel_id', 'first_account', 'channel_ids', 'problems', 'registered_at', 'search'],
     customers.map(({ id, channelId, ref, contacts }) => [
       id, ref.name, contacts.email, contacts.phone, ref.phoneIsTemporary ?? false, ref.sex, ref.birthDate, ref.city, ref.region, ref.country,
-      ref.postcode, ref.acquiredFrom, channelId, contacts.problems, ref.registeredAt,
+      ref.postcode, ref.acquiredFrom, channelId, ref.externalId, [channelId], contacts.problems, ref.registeredAt,
       searchVector([ref.name, contacts.email, ref.externalId], [contacts.phone]),
     ]),
   );
+  await copyRows(tx, 'customers.totals', ['customer_id'], customers.map(({ id }) => [id]));
   await noteChanges(tx, 'customer', customers.map(({ id }) => id));
 }
 
-export async function addIdentities(tx: Db, identities: readonly NewIdentity[]): Promise<void> {
-  await copyRows(
-    tx,
-    'customers.identities',
-    ['customer_id', 'original_customer_id', 'kind', 'channel_id', 'value', 'reason'],
-    identities.map((i) => [i.customerId, i.originalCustomerId, i.kind, i.channelId, i.value, i.reason]),
-  );
-}
-
-/** An order tells what was unknown; it never overwrites what is known. */
-export async function fillBlanks(tx: Db, updates: readonly { id: number; ref: BuyerRef; contacts: Contacts }[], journal: Journal): Promise<void> {
-  const rows = [...new Map(updates.map((update) => [update.id, update])).values()].map(({ id, ref, contacts }) => ({
-    id, name: ref.name ?? null, email: contacts.email, phone: contacts.phone, temporary: ref.phoneIsTemporary ?? false, sex: ref.sex ?? null,
-    birth_date: ref.birthDate ?? null, city: ref.city ?? null, region: ref.region ?? null, country: ref.country ?? null,
-    search: searchVector([ref.name, contacts.email, ref.externalId], [contacts.phone]),
-  }));
-  if (rows.length === 0) return;
-  const incoming = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id bigint, name text, email text, phone text, temporary boolean, sex text,
-    birth_date date, city text, region text, country text, search tsvector)`;
-  const tellsMore = sql`(c.name is null and r.name is not null or c.email is null and r.email is not null or c.phone is null and r.phone is not null
-    or c.sex is null and r.sex is not null or c.birth_date is null and r.birth_date is not null or c.city is null and r.city is not null
-    or c.region is null and r.region is not null or c.country is null and r.country is not null)`;
-  const before = await sql<{ row: { id: number } }>`
-    select to_jsonb(c) - '{search,contactable}'::text[] as row from customers.customers c join ${incoming} on c.id = r.id where ${tellsMore}`.execute(tx);
-  if (before.rows.length === 0) return;
-  journal.replaced('customer', before.rows.map(({ row }) => row));
-  await sql`update customers.customers c set name = coalesce(c.name, r.name), email = coalesce(c.email, r.email),
-      phone_is_temporary = case when c.phone is null then r.temporary else c.phone_is_temporary end, phone = coalesce(c.phone, r.phone),
-      sex = coalesce(c.sex, r.sex), birth_date = coalesce(c.birth_date, r.birth_date), city = coalesce(c.city, r.city),
-      region = coalesce(c.region, r.region), country = coalesce(c.country, r.country),
-      search = array_to_tsvector(array(select unnest(tsvector_to_array(c.search)) union select unnest(tsvector_to_array(r.search)))),
-      updated_at = now()
-    from ${incoming} where c.id = r.id and ${tellsMore}`.execute(tx);
-  await noteChanges(tx, 'customer', before.rows.map(({ row }) => row.id));
+/** @param made customers of the same batch: their identities go with them when the batch is taken back */
+export async function addIdentities(tx: Db, identities: readonly NewIdentity[], made: ReadonlySet<number>, journal: Journal): Promise<void> {
+  const columns = ['customer_id', 'original_customer_id', 'kind', 'channel_id', 'value', 'reason'];
+  const valuesOf = (i: NewIdentity) => [i.customerId, i.originalCustomerId, i.kind, i.channelId, i.value, i.reason];
+  await copyRows(tx, 'customers.identities', columns, identities.filter((i) => made.has(i.customerId)).map(valuesOf));
+  const others = identities.filter((i) => !made.has(i.customerId));
+  const ids = await takeIds(tx, 'customers.identities', others.length);
+  await copyRows(tx, 'customers.identities', ['id', ...columns], others.map((i, index) => [ids[index], ...valuesOf(i)]));
+  journal.created('identity', ids);
 }
 
 export async function addSuspects(tx: Db, suspects: readonly { firstId: number; secondId: number; reason: string }[]): Promise<void> {

@@ -7,9 +7,8 @@ import { normalizeEmail, normalizePhone } from '../../models/contacts.ts';
 import type { Journal } from '../../platform/journal.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { takeIds } from '../../platform/postgres/ids.ts';
-import {
-  addCustomers, addIdentities, addSuspects, fillBlanks, findIdentities, type IdentityKind, type NewCustomer, type NewIdentity,
-} from './identity-store.ts';
+import { fillBlanks, type Told } from './fill-blanks.ts';
+import { addCustomers, addIdentities, addSuspects, findIdentities, type IdentityKind, type NewCustomer, type NewIdentity } from './identity-store.ts';
 
 /** What a record says about its buyer. */
 export interface BuyerRef extends PersonFields {
@@ -69,9 +68,10 @@ export async function resolveBuyers(
   const ids = await takeIds(tx, 'customers.customers', people.countStrangers(described));
   const answers = described.map(({ ref, contacts }) => people.recognise(ref, contacts, () => ids.shift() as number));
   await addCustomers(tx, people.made);
-  options.journal.created('customer', people.made.map(({ id }) => id));
-  await addIdentities(tx, people.identities);
-  await fillBlanks(tx, people.updates, options.journal);
+  const made = people.made.map(({ id }) => id);
+  options.journal.created('customer', made);
+  await addIdentities(tx, people.identities, new Set(made), options.journal);
+  await fillBlanks(tx, channelId, people.told, options.journal);
   await addSuspects(tx, people.suspects);
   return answers;
 }
@@ -85,7 +85,7 @@ interface Known {
 class People {
   readonly made: NewCustomer[] = [];
   readonly identities: NewIdentity[] = [];
-  readonly updates: { id: number; ref: BuyerRef; contacts: Contacts }[] = [];
+  readonly told: Told[] = [];
   readonly suspects: { firstId: number; secondId: number; reason: string }[] = [];
   private readonly byKey = new Map<string, Known>();
   /** Customers who have an account on this channel, with those accounts. */
@@ -108,7 +108,7 @@ class People {
     if (!strongest) return null;
     const found = this.match(ref, contacts);
     const known = found ?? this.makeCustomer(ref, contacts, newId());
-    if (found) this.updates.push({ id: found.customerId, ref, contacts });
+    if (found) this.told.push({ id: found.customerId, ref, contacts });
     this.claimKeys(known, contacts);
     return { buyerId: known.buyerId, customerId: known.customerId };
   }

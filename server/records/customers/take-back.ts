@@ -3,13 +3,36 @@ import { sql } from 'kysely';
 import { noteChanges } from '../../platform/outbox.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { restoreRows, type StoredRow } from '../../platform/postgres/restore-rows.ts';
+import { refreshSearch } from './search.ts';
 
-/** Customers who bought elsewhere meanwhile, or whom others were joined to, stay. @param inUse by orders */
-export async function takeBackCustomers(tx: Db, created: readonly number[], replaced: readonly StoredRow[], inUse: ReadonlySet<number>): Promise<void> {
-  const unused = created.filter((id) => !inUse.has(id));
-  await sql`delete from customers.customers c where id = any(${unused})
-    and not exists (select from customers.customers m where m.merged_into = c.id)`.execute(tx);
-  // A customer whom the same import made is gone and has nothing to restore.
-  await restoreRows(tx, 'customers.customers', replaced);
-  await noteChanges(tx, 'customer', [...created, ...replaced.map(({ id }) => id)]);
+export interface TakenBackCustomers {
+  created: readonly number[];
+  replaced: readonly StoredRow[];
+  /** Keys that customers who were there before got, and what was known of their versions. */
+  identities: { created: readonly number[]; replaced: readonly StoredRow[] };
+}
+
+/** @param inUse customers who bought elsewhere meanwhile */
+export async function takeBackCustomers(tx: Db, { created, replaced, identities }: TakenBackCustomers, inUse: ReadonlySet<number>): Promise<void> {
+  await sql`delete from customers.identities where id = any(${identities.created as number[]})`.execute(tx);
+  await restoreRows(tx, 'customers.identities', identities.replaced);
+  await removeCustomers(tx, created.filter((id) => !inUse.has(id)));
+  await restoreCustomers(tx, replaced);
+}
+
+/** Whom another channel knows too, or people wrote about or joined, stays. */
+export async function removeCustomers(tx: Db, ids: readonly number[]): Promise<void> {
+  await sql`delete from customers.customers c where id = any(${ids as number[]}) and merged_into is null
+    and not exists (select from customers.notes n where n.customer_id = c.id)
+    and not exists (select from customers.merges m where m.kept_id = c.id and m.undone_at is null)
+    and not exists (select from customers.identities i where i.customer_id = c.id and i.kind = 'account' and i.channel_id <> c.first_channel_id)`.execute(tx);
+  await noteChanges(tx, 'customer', ids);
+}
+
+/** @param rows as `to_jsonb` gave them; a customer who is gone has nothing to restore. A merge made since stays. */
+export async function restoreCustomers(tx: Db, rows: readonly StoredRow[]): Promise<void> {
+  const ids = rows.map(({ id }) => id);
+  await restoreRows(tx, 'customers.customers', rows.map(({ merged_into: _, ...row }) => row as StoredRow));
+  await refreshSearch(tx, ids);
+  await noteChanges(tx, 'customer', ids);
 }
