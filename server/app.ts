@@ -4,9 +4,12 @@ import { fields } from './admin/fields/index.ts';
 import { jobs } from './admin/jobs/index.ts';
 import { keys } from './admin/keys/index.ts';
 import { people } from './admin/people/index.ts';
+import { views } from './admin/views/index.ts';
 import { workspace } from './admin/workspace/index.ts';
 import { analytics } from './insight/analytics/index.ts';
+import { demo } from './intake/demo/index.ts';
 import { imports } from './intake/files/index.ts';
+import { intakeApi } from './intake/api/index.ts';
 import { ingestRoom } from './intake/ingest/index.ts';
 import type { Room } from './platform/room.ts';
 import { catalog } from './records/catalog/index.ts';
@@ -23,6 +26,7 @@ export const rooms: readonly Room[] = [
   auditLog,
   workspace,
   fields,
+  views,
   jobs,
   channels,
   customers,
@@ -32,6 +36,8 @@ export const rooms: readonly Room[] = [
   events,
   feedback,
   ingestRoom,
+  intakeApi,
   imports,
+  demo,
   analytics,
 ];

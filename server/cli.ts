@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { addUserCommands } from './admin/people/index.ts';
 import { connectRooms, projections } from './house.ts';
 import { addKpiCommand } from './insight/analytics/index.ts';
+import { addDemoCommand } from './intake/demo/index.ts';
 import { addImportCommand } from './intake/files/index.ts';
 import { addBackupCommands } from './platform/backup/command.ts';
 import type { RunCommand } from './platform/command.ts';
@@ -50,6 +51,7 @@ program
 addUserCommands(program, run);
 addBackupCommands(program, run, readSettings, print);
 addImportCommand(program, run);
+addDemoCommand(program, run);
 addKpiCommand(program, run);
 program
   .command('warehouse')

@@ -107,7 +107,7 @@ test('[CUS-2] one mailbox on two channels is one customer, whose totals are the 
   channel = await ensureChannel(db, { code: `other-${channelNumber}`, kind: 'ozon', name: 'Ozon' });
   await ingest(platform, channel, [order('2', { buyer })]);
   expect((await stored())[0]?.customerId).toBe(first);
-  const { rows } = await sql`select orders_count, spent_base from customers.customers where id = ${first}`.execute(db);
+  const { rows } = await sql`select orders_count, spent_base from customers.totals where customer_id = ${first}`.execute(db);
   expect(rows).toEqual([{ orders_count: 2, spent_base: 180_000 }]);
 });
 

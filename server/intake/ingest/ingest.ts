@@ -2,22 +2,24 @@
  * The one way in: canonical records of one channel become rows, one transaction a batch. Repeats, late versions and records in the wrong
  * order are harmless; what an order speaks of may arrive after it (SYN-7, SYN-8).
  */
-import { sql } from 'kysely';
-import type { CanonicalRecord, OrderRecord, RecordKind, ReturnRecord, ReviewRecord } from '../../../contract/records.ts';
+import type { CanonicalRecord, OrderRecord, RecordKind, ReturnRecord } from '../../../contract/records.ts';
 import { noCounts, type SaveCounts } from '../../models/versions.ts';
 import type { Journal } from '../../platform/journal.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Db } from '../../platform/postgres/database.ts';
-import { fixCurrency, getWorkspace, type Workspace } from '../../platform/workspace.ts';
+import { fixCurrency, getWorkspace, markMilestone, type Workspace } from '../../platform/workspace.ts';
 import { findProducts, saveProducts } from '../../records/catalog/index.ts';
-import { type BuyerRef, findAccounts, resolveBuyers, saveCustomers } from '../../records/customers/index.ts';
+import { noteReceived } from '../../records/channels/index.ts';
+import { type BuyerRef, findAccounts, resolveBuyers, saveCustomers, takeIntakeLock } from '../../records/customers/index.ts';
 import { saveEvents } from '../../records/events/index.ts';
-import { saveReviews } from '../../records/feedback/index.ts';
 import {
   countVerdicts, findOrders, judgeOrders, judgeReturns, linkReturns, linkWaitingReturns, type OrderLinks, saveOrders, saveReturns, tellTotals,
 } from '../../records/orders/index.ts';
 import { saveStock } from '../../records/stock/index.ts';
+import { distinct } from './distinct.ts';
 import { type BatchOf, openJournal } from './journal.ts';
+import { stockOf } from './product-stock.ts';
+import { ingestReviews, linkWaitingReviews } from './reviews.ts';
 
 export type IngestResult = Record<RecordKind, SaveCounts>;
 
@@ -54,17 +56,13 @@ type Batch = { [Kind in RecordKind]: Extract<CanonicalRecord, { kind: Kind }>[] 
 function byKind(records: readonly CanonicalRecord[]): Batch {
   const batch: Batch = { customer: [], product: [], stock: [], order: [], return: [], review: [], event: [] };
   for (const record of records) (batch[record.kind] as CanonicalRecord[]).push(record);
+  batch.stock.push(...batch.product.flatMap(stockOf));
   return batch;
 }
 
 export const emptyResult = (): IngestResult => ({
   customer: noCounts(), product: noCounts(), stock: noCounts(), order: noCounts(), return: noCounts(), review: noCounts(), event: noCounts(),
 });
-
-/** One batch at a time in the whole installation: identities are decided by reading what exists, so two readers must not decide at once. */
-export async function takeIntakeLock(tx: Db): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtext('intake'))`.execute(tx);
-}
 
 async function saveRecords(tx: Db, platform: Platform, channelId: number, batch: Batch, result: IngestResult, journal: Journal): Promise<void> {
   const workspace = await getWorkspace(platform.db.db);
@@ -81,6 +79,9 @@ async function saveRecords(tx: Db, platform: Platform, channelId: number, batch:
   if (batch.return.length > 0) result.return = await ingestReturns(tx, channelId, withRates(batch.return, workspace), people, buyers);
   await tellTotals(tx, [...buyers]);
   if (batch.review.length > 0) result.review = await ingestReviews(tx, channelId, batch.review, journal);
+  await linkWaitingReviews(tx, channelId, batch.order, [...batch.customer, ...batch.order.map(({ buyer = {} }) => buyer)].map(({ externalId }) => externalId));
+  const kind = await noteReceived(tx, channelId);
+  if (batch.order.length > 0) for (const milestone of ['orders', `orders:${kind}`]) await markMilestone(tx, milestone);
 }
 
 /** An amount in a foreign currency without a rate is unknown in the accounting currency: it is kept at rate 0 and the order is flagged. */
@@ -117,11 +118,14 @@ async function ingestReturns(tx: Db, channelId: number, records: readonly Return
 async function linksOf(tx: Db, channelId: number, records: readonly (OrderRecord | ReturnRecord)[], people: PeopleOptions): Promise<OrderLinks[]> {
   const buyers = await resolveBuyers(tx, channelId, records.map(buyerOf), people);
   const lines = records.flatMap((record) => record.lines);
-  const products = await findProducts(tx, channelId, distinct(lines.map((line) => line.productExternalId)), distinct(lines.map((line) => line.sku)));
+  const products = await findProducts(tx, channelId, distinct(lines.map(calledBy)), distinct(lines.map((line) => line.sku)));
   const productOf: OrderLinks['productOf'] = (line) =>
-    (line.productExternalId && products.byExternalId.get(line.productExternalId)) || (line.sku && products.bySku.get(line.sku)) || null;
+    products.byExternalId.get(calledBy(line) ?? '') ?? products.bySku.get(line.sku ?? '') ?? null;
   return buyers.map((buyer) => ({ buyerId: buyer?.buyerId ?? null, customerId: buyer?.customerId ?? null, productOf }));
 }
+
+/** How the channel names the goods of a line: people map that name to a product where nothing else does. */
+const calledBy = ({ productExternalId, sku }: OrderRecord['lines'][number]) => productExternalId ?? sku;
 
 function buyerOf(record: OrderRecord | ReturnRecord): BuyerRef {
   const acquiredFrom = record.kind === 'order' ? record.acquiredFrom : undefined;
@@ -138,26 +142,6 @@ async function inheritBuyers(tx: Db, channelId: number, records: readonly Return
   });
 }
 
-async function ingestReviews(tx: Db, channelId: number, records: readonly ReviewRecord[], journal: Journal): Promise<SaveCounts> {
-  const orders = await findOrders(tx, channelId, distinct(records.map((record) => record.orderExternalId)));
-  const products = await findProducts(tx, channelId, distinct(records.map((record) => record.productExternalId)), []);
-  const accounts = await findAccounts(tx, channelId, distinct(records.map((record) => record.customerExternalId)));
-  return saveReviews(
-    tx,
-    channelId,
-    records,
-    (record) => {
-      const order = orders.get(record.orderExternalId ?? '');
-      return {
-        orderId: order?.id ?? null,
-        productId: products.byExternalId.get(record.productExternalId ?? '') ?? order?.onlyProductId ?? null,
-        customerId: accounts.get(record.customerExternalId ?? '')?.customerId ?? order?.customerId ?? null,
-      };
-    },
-    journal,
-  );
-}
-
 async function ingestEvents(tx: Db, platform: Platform, channelId: number, records: Batch['event']): Promise<number> {
   const accounts = await findAccounts(tx, channelId, distinct(records.map((record) => record.customerExternalId)));
   const products = await findProducts(tx, channelId, distinct(records.map((record) => record.productExternalId)), []);
@@ -167,5 +151,3 @@ async function ingestEvents(tx: Db, platform: Platform, channelId: number, recor
     productId: products.byExternalId.get(record.productExternalId ?? '') ?? 0,
   }));
 }
-
-const distinct = (values: readonly (string | undefined)[]) => [...new Set(values.filter((value) => value !== undefined))];

@@ -3,12 +3,11 @@ import { sql } from 'kysely';
 import type { Platform } from '../../platform/platform.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import type { StoredRow } from '../../platform/postgres/restore-rows.ts';
-import { takeBackOffers, takeBackProducts } from '../../records/catalog/index.ts';
-import { takeBackCustomers } from '../../records/customers/index.ts';
+import { takeBackCategories, takeBackOffers, takeBackProducts } from '../../records/catalog/index.ts';
+import { takeBackCustomers, takeIntakeLock } from '../../records/customers/index.ts';
 import { takeBackReviews } from '../../records/feedback/index.ts';
 import { customersInUse, productsInUse, takeBackOrders, takeBackReturns } from '../../records/orders/index.ts';
 import { takeBackStock, type StoredLevel } from '../../records/stock/index.ts';
-import { takeIntakeLock } from './ingest.ts';
 
 /** @param told the number of batches left, after each one */
 export async function takeBack(platform: Platform, importId: number, told: (left: number) => Promise<void>): Promise<void> {
@@ -51,7 +50,9 @@ async function takeBackBatch(tx: Db, entries: ReadonlyMap<string, Entry>): Promi
   await takeBackStock(tx, (entries.get('stock')?.replaced ?? []) as unknown as StoredLevel[]);
   await takeBackOffers(tx, created('offer'), replaced('offer'));
   await takeBackProducts(tx, created('product'), replaced('product'), await productsInUse(tx, created('product')));
-  await takeBackCustomers(tx, created('customer'), replaced('customer'), await customersInUse(tx, created('customer')));
+  await takeBackCategories(tx, created('category'));
+  const identities = { created: created('identity'), replaced: replaced('identity') };
+  await takeBackCustomers(tx, { created: created('customer'), replaced: replaced('customer'), identities }, await customersInUse(tx, created('customer')));
 }
 
 /** A row that was replaced twice in a batch goes back to what it was first. */

@@ -1,6 +1,8 @@
 /** The places where things are sold. */
 import type { Room } from '../../platform/room.ts';
+import { routes } from './routes.ts';
 
-export { type Channel, ensureChannel, listChannels } from './store.ts';
+export { removeChannel } from './remove.ts';
+export { type Channel, ensureChannel, listChannels, noteReceived } from './store.ts';
 
-export const channels: Room = { name: 'channels' };
+export const channels: Room = { name: 'channels', ...routes };

@@ -9,6 +9,8 @@ import { takeIds } from '../../platform/postgres/ids.ts';
 export interface ReviewLinks {
   orderId: number | null;
   productId: number | null;
+  /** Who wrote it, as the record stood that recognised him, and whose that is now. */
+  buyerId: number | null;
   customerId: number | null;
 }
 
@@ -38,14 +40,17 @@ export async function saveReviews(
   const stored = wanted.map(({ record, hash, row }) => ({ ...reviewRow(record, linksOf(record)), hash, id: row?.id ?? unused.shift() }));
   await sql`
     insert into feedback.reviews as v (id, channel_id, external_id, order_external_id, product_external_id, customer_external_id, order_id, product_id,
-      customer_id, rating, title, text, written_at, answered_at, answer, source_hash, source_changed_at)
-    select r.id, ${channelId}, r.external_id, r.order_external_id, r.product_external_id, r.customer_external_id, r.order_id, r.product_id, r.customer_id,
+      buyer_id, customer_id, rating, title, text, written_at, answered_at, answer, source_hash, source_changed_at)
+    select r.id, ${channelId}, r.external_id, r.order_external_id, r.product_external_id, r.customer_external_id, r.order_id, r.product_id, r.buyer_id, r.customer_id,
       r.rating, r.title, r.text, r.written_at, r.answered_at, r.answer, r.hash, r.changed_at
     from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) as r(id bigint, external_id text, order_external_id text, product_external_id text,
-      customer_external_id text, order_id bigint, product_id bigint, customer_id bigint, rating int, title text, text text, written_at timestamptz,
+      customer_external_id text, order_id bigint, product_id bigint, buyer_id bigint, customer_id bigint, rating int, title text, text text, written_at timestamptz,
       answered_at timestamptz, answer text, hash uuid, changed_at timestamptz)
-    on conflict (channel_id, external_id) do update set order_id = coalesce(excluded.order_id, v.order_id),
-      product_id = coalesce(excluded.product_id, v.product_id), customer_id = coalesce(excluded.customer_id, v.customer_id), rating = excluded.rating,
+    on conflict (channel_id, external_id) do update set order_external_id = coalesce(excluded.order_external_id, v.order_external_id),
+      product_external_id = coalesce(excluded.product_external_id, v.product_external_id),
+      customer_external_id = coalesce(excluded.customer_external_id, v.customer_external_id), order_id = coalesce(excluded.order_id, v.order_id),
+      product_id = coalesce(excluded.product_id, v.product_id), buyer_id = coalesce(excluded.buyer_id, v.buyer_id),
+      customer_id = case when excluded.buyer_id is null then v.customer_id else excluded.customer_id end, rating = excluded.rating,
       title = excluded.title, text = excluded.text, answered_at = excluded.answered_at, answer = excluded.answer, source_hash = excluded.source_hash,
       source_changed_at = coalesce(excluded.source_changed_at, v.source_changed_at), updated_at = now()`.execute(tx);
   const count = (verdict: string) => judged.filter((item) => item.verdict === verdict).length;
@@ -58,7 +63,7 @@ const clean = (text: string | undefined) => text?.replaceAll('\0', '') ?? null;
 function reviewRow(record: ReviewRecord, links: ReviewLinks) {
   return {
     external_id: record.externalId, order_external_id: record.orderExternalId ?? null, product_external_id: record.productExternalId ?? null,
-    customer_external_id: record.customerExternalId ?? null, order_id: links.orderId, product_id: links.productId, customer_id: links.customerId,
+    customer_external_id: record.customerExternalId ?? null, order_id: links.orderId, product_id: links.productId, buyer_id: links.buyerId, customer_id: links.customerId,
     rating: record.rating ?? null, title: clean(record.title), text: clean(record.text), written_at: record.createdAt,
     answered_at: record.answeredAt ?? null, answer: clean(record.answer), changed_at: record.changedAt ?? null,
   };

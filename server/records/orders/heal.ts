@@ -1,29 +1,67 @@
-/** Gives waiting lines their product when the catalogue learns it, and takes the flag off orders that have nothing unknown left (SYN-8). */
-import { sql } from 'kysely';
+/** Gives waiting lines their product when the catalogue learns it and takes it from them when the catalogue forgets it (SYN-8). */
+import { type RawBuilder, sql } from 'kysely';
 import type { RecordEvents } from '../../models/record-events.ts';
+import { publish } from '../../platform/bus.ts';
 import { noteChanges } from '../../platform/outbox.ts';
 import type { Db } from '../../platform/postgres/database.ts';
+import { onlyProduct } from './find.ts';
 
-export async function healLines(tx: Db, { channelId, offers }: RecordEvents['catalog.offers_added']): Promise<void> {
-  const found = sql`unnest(${offers.map((o) => o.externalId)}::text[], ${offers.map((o) => o.sku)}::text[], ${offers.map((o) => o.productId)}::bigint[])
-    as f(external_id, sku, product_id)`;
-  const { rows } = await sql<{ orderId: number }>`
-    update orders.lines l set product_id = f.product_id from ${found}, orders.orders o
-    where l.product_id is null and l.product_external_id = f.external_id and o.id = l.order_id and o.channel_id = ${channelId}
-    returning l.order_id as "orderId"`.execute(tx);
-  const returned = await sql<{ returnId: number }>`
-    update orders.return_lines l set product_id = f.product_id from ${found}, orders.returns r
-    where l.product_id is null and l.product_external_id = f.external_id and r.id = l.return_id and r.channel_id = ${channelId}
-    returning l.return_id as "returnId"`.execute(tx);
-  const orderIds = [...new Set(rows.map(({ orderId }) => orderId))];
-  if (orderIds.length > 0) await unflag(tx, orderIds);
-  await noteChanges(tx, 'order', orderIds);
-  await noteChanges(tx, 'return', [...new Set(returned.rows.map(({ returnId }) => returnId))]);
+type Offers = RecordEvents['catalog.offers_added'];
+
+/** How a channel names the goods of a line: by its own id, else by the seller's article. */
+const calledIn = (lines: RawBuilder<unknown>) => sql`coalesce(${lines}.product_external_id, ${lines}.sku)`;
+
+const l = sql`l`;
+
+export async function healLines(tx: Db, { channelId, offers }: Offers): Promise<void> {
+  const found = unnestOffers(offers);
+  const named = sql`${calledIn(l)} = f.external_id and o.channel_id = ${channelId}`;
+  await setProducts(tx, sql`f.product_id`, found, sql`l.product_id is null and ${named}`);
+  // The seller's article means the same on every channel.
+  if (offers.some(({ sku }) => sku !== null)) await setProducts(tx, sql`f.product_id`, found, sql`l.product_id is null and l.sku = f.sku`);
 }
 
-async function unflag(tx: Db, orderIds: readonly number[]): Promise<void> {
-  await sql`update orders.orders o set flags = array_remove(flags, 'unknown_product'), updated_at = now()
-    where id = any(${orderIds as number[]}) and 'unknown_product' = any(flags) and not exists (
-      select from orders.lines l where l.order_id = o.id and l.kind = 'goods' and l.product_id is null
-        and coalesce(l.product_external_id, l.sku) is not null)`.execute(tx);
+/** Lines that name the product by its article keep it. */
+export async function forgetOffers(tx: Db, { channelId, offers }: Offers): Promise<void> {
+  const named = sql`${calledIn(l)} = f.external_id and o.channel_id = ${channelId}`;
+  await setProducts(tx, sql`null`, unnestOffers(offers), sql`l.product_id = f.product_id and ${named} and (l.sku = f.sku) is not true`);
+}
+
+export async function forgetProducts(tx: Db, { productIds }: RecordEvents['catalog.products_removed']): Promise<void> {
+  await setProducts(tx, sql`null`, sql`unnest(${productIds}::bigint[]) as f(product_id)`, sql`l.product_id = f.product_id`);
+}
+
+const unnestOffers = (offers: Offers['offers']) => sql`unnest(${offers.map((o) => o.externalId)}::text[], ${offers.map((o) => o.sku)}::text[],
+  ${offers.map((o) => o.productId)}::bigint[]) as f(external_id, sku, product_id)`;
+
+/** @param which a condition on lines `l`, their order or return `o`, and `f` */
+async function setProducts(tx: Db, product: RawBuilder<unknown>, f: RawBuilder<unknown>, which: RawBuilder<unknown>): Promise<void> {
+  const sold = await sql<{ id: number }>`
+    update orders.lines l set product_id = ${product} from ${f}, orders.orders o where o.id = l.order_id and ${which} returning o.id`.execute(tx);
+  const returned = await sql<{ id: number }>`
+    update orders.return_lines l set product_id = ${product} from ${f}, orders.returns o where o.id = l.return_id and ${which} returning o.id`.execute(tx);
+  const orderIds = [...new Set(sold.rows.map(({ id }) => id))];
+  await flagUnknown(tx, orderIds);
+  await tellGoods(tx, orderIds);
+  await noteChanges(tx, 'order', orderIds);
+  await noteChanges(tx, 'return', [...new Set(returned.rows.map(({ id }) => id))]);
+}
+
+/** Sets the flag on orders that have something unknown, first as on arrival, and takes it off those that have nothing. */
+export async function flagUnknown(tx: Db, orderIds: readonly number[]): Promise<void> {
+  if (orderIds.length === 0) return;
+  await sql`update orders.orders o set updated_at = now(),
+      flags = case when u.unknown then array_prepend('unknown_product', o.flags) else array_remove(o.flags, 'unknown_product') end
+    from (select x.id, exists (select from orders.lines l where l.order_id = x.id and l.kind = 'goods' and l.product_id is null
+        and ${calledIn(l)} is not null) as unknown
+      from unnest(${orderIds as number[]}::bigint[]) as x(id)) u
+    where o.id = u.id and u.unknown <> ('unknown_product' = any(o.flags))`.execute(tx);
+}
+
+/** Tells what the orders consist of now to whoever speaks of an order's goods. */
+export async function tellGoods(tx: Db, orderIds: readonly number[]): Promise<void> {
+  if (orderIds.length === 0) return;
+  const { rows } = await sql<{ orderId: number; onlyProductId: number | null }>`
+    select o.id as "orderId", ${onlyProduct} as "onlyProductId" from orders.orders o where o.id = any(${orderIds as number[]})`.execute(tx);
+  await publish(tx, 'orders.goods_changed', { orders: rows });
 }

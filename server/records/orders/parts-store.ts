@@ -33,18 +33,22 @@ export async function copyHistory(tx: Db, orders: readonly PreparedOrder[]): Pro
   await copyRows(
     tx,
     'orders.history',
-    ['order_id', 'at', 'kind', 'status', 'status_group', 'author'],
+    ['order_id', 'at', 'kind', 'status', 'status_group', 'author_kind'],
     orders.flatMap(({ id, record, known, statusGroup }) => {
       if (record.history) return record.history.map((entry) => [id, entry.at, 'status', entry.status, entry.statusGroup ?? statusGroup, 'channel']);
-      if (known?.status === record.status) return [];
+      if (known?.sourceStatus === record.status) return [];
       return [[id, known ? (record.changedAt ?? new Date()) : record.placedAt, 'status', record.status, statusGroup, 'channel']];
     }),
   );
 }
 
-/** Makes room for the new version: everything the channel tells, but not what people wrote. */
-export async function deleteParts(tx: Db, ids: readonly number[]): Promise<void> {
+/**
+ * Makes room for the new version: everything the channel tells, but not what people wrote.
+ * @param withHistory those whose history the channel tells anew from the beginning
+ */
+export async function deleteParts(tx: Db, ids: readonly number[], withHistory: readonly number[]): Promise<void> {
   const which = ids as number[];
   await sql`delete from orders.lines where order_id = any(${which})`.execute(tx);
   await sql`delete from orders.payments where order_id = any(${which})`.execute(tx);
+  await sql`delete from orders.history where order_id = any(${withHistory as number[]}) and author_kind = 'channel'`.execute(tx);
 }

@@ -50,7 +50,7 @@ export async function saveReturns(
   return { ids: prepared.map(({ id }) => id), customerIds: [...new Set(customerIds)] };
 }
 
-const returnColumns = [
+export const returnColumns = [
   'order_external_id', 'buyer_id', 'customer_id', 'returned_at', 'status', 'reason', 'currency', 'rate', 'total', 'total_base', 'lines_made', 'source_hash', 'source_changed_at',
 ] as const;
 

@@ -1,4 +1,5 @@
 /** An order record as a row: every column that the channel decides, in one order for COPY and for updates. */
+import type { StatusGroup } from '../../../contract/records.ts';
 import { amountsOf, mainPayment } from './amounts.ts';
 import type { PreparedOrder } from './save.ts';
 
@@ -8,14 +9,15 @@ export interface StoredOrder {
   changedAt: Date | null;
   linesMade: number;
   status: string;
-  statusGroup: string;
+  sourceStatus: string;
+  statusGroup: StatusGroup;
   statusSince: Date;
   completedAt: Date | null;
   customerId: number | null;
 }
 
 export const orderColumns = [
-  'number', 'buyer_id', 'customer_id', 'placed_at', 'status', 'status_group', 'status_since', 'completed_at', 'currency', 'rate', 'quantity', 'total',
+  'number', 'buyer_id', 'customer_id', 'placed_at', 'status', 'source_status', 'status_group', 'status_since', 'completed_at', 'currency', 'rate', 'quantity', 'total',
   'total_base', 'goods_total', 'discount_total', 'delivery_total', 'paid_total', 'payment_method', 'delivery_method', 'delivery_scheme',
   'delivery_city', 'delivery_region', 'delivery_address', 'track_number', 'warehouse', 'promised_at', 'shipped_at', 'delivered_at',
   'acquired_from', 'comment', 'fields', 'flags', 'lines_made', 'source_hash', 'source_changed_at',
@@ -26,7 +28,7 @@ export function orderValues(order: PreparedOrder) {
   const amounts = amountsOf(record);
   const delivery = record.delivery ?? {};
   return [
-    record.number ?? record.externalId, links.buyerId, links.customerId, record.placedAt, record.status, order.statusGroup, statusSince(order),
+    record.number ?? record.externalId, links.buyerId, links.customerId, record.placedAt, order.status, record.status, order.statusGroup, statusSince(order),
     completedAt(order), record.currency, record.rate ?? 1, amounts.quantity, amounts.total, amounts.totalBase, amounts.goodsTotal,
     amounts.discountTotal, amounts.deliveryTotal, amounts.paidTotal, mainPayment(record), delivery.method, delivery.scheme,
     delivery.city ?? record.buyer?.city, delivery.region ?? record.buyer?.region, delivery.address, delivery.trackNumber, delivery.warehouse,
@@ -47,7 +49,8 @@ function flagsOf({ record, links, statusKnown }: PreparedOrder, total: number): 
   return flags;
 }
 
-function statusSince({ record, known }: PreparedOrder): string | Date {
+function statusSince({ record, known, status }: PreparedOrder): string | Date {
+  if (known && status !== record.status) return known.statusSince;
   const last = record.history?.filter(({ status }) => status === record.status).at(-1);
   if (last) return last.at;
   if (known) return known.status === record.status ? known.statusSince : (record.changedAt ?? new Date());
@@ -55,8 +58,9 @@ function statusSince({ record, known }: PreparedOrder): string | Date {
 }
 
 /** When the order was done, where that is known; an order that was already done when first heard of has no time unless the source gives one. */
-function completedAt({ record, known, statusGroup }: PreparedOrder): string | Date | null {
+function completedAt({ record, known, status, statusGroup }: PreparedOrder): string | Date | null {
   if (statusGroup !== 'done') return null;
+  if (known && status !== record.status) return known.completedAt;
   const told = record.delivery?.deliveredAt ?? record.history?.find((entry) => entry.statusGroup === 'done')?.at;
   if (told) return told;
   if (!known) return null;

@@ -6,9 +6,11 @@ import type { Journal } from '../../platform/journal.ts';
 import { noteChanges } from '../../platform/outbox.ts';
 import { copyRows, type Db } from '../../platform/postgres/database.ts';
 import { takeIds } from '../../platform/postgres/ids.ts';
+import { learnFacets } from './facets.ts';
+import { tellGoods } from './heal.ts';
 import { copyHistory, copyLines, copyPayments, deleteParts } from './parts-store.ts';
 import { orderColumns, orderValues, type StoredOrder } from './row.ts';
-import { groupOf, type KnownStatuses, learnStatuses } from './statuses.ts';
+import { type KnownStatuses, learnStatuses, statusOf } from './statuses.ts';
 
 /** An order beside what the house knows of it. */
 export interface OrderToSave {
@@ -29,7 +31,7 @@ export interface OrderLinks {
 export async function judgeOrders(tx: Db, channelId: number, records: readonly OrderRecord[]): Promise<OrderToSave[]> {
   const { rows } = await sql<StoredOrder & { externalId: string }>`
     select id, external_id as "externalId", source_hash as hash, source_changed_at as "changedAt", lines_made as "linesMade", status,
-      status_group as "statusGroup", status_since as "statusSince", completed_at as "completedAt", customer_id as "customerId"
+      source_status as "sourceStatus", status_group as "statusGroup", status_since as "statusSince", completed_at as "completedAt", customer_id as "customerId"
     from orders.orders where channel_id = ${channelId} and external_id = any(${records.map((record) => record.externalId)})`.execute(tx);
   const known = new Map(rows.map((row) => [row.externalId, row]));
   return newestOfEach(records).map((record) => {
@@ -48,6 +50,8 @@ export function countVerdicts(judged: readonly { verdict: Verdict }[], received:
 export interface PreparedOrder extends OrderToSave {
   id: number;
   links: OrderLinks;
+  /** Not the record's where a person moved the order and the channel has told nothing new since. */
+  status: string;
   statusGroup: StatusGroup;
   statusKnown: boolean;
 }
@@ -68,6 +72,8 @@ export async function saveOrders(tx: Db, channelId: number, wanted: readonly Ord
   await copyLines(tx, prepared);
   await copyPayments(tx, prepared);
   await copyHistory(tx, prepared);
+  await tellGoods(tx, changed.map(({ id }) => id));
+  await learnFacets(tx, prepared.map(({ record }) => record));
   journal.created('order', fresh.map(({ id }) => id));
   await noteChanges(tx, 'order', prepared.map(({ id }) => id));
   return [...new Set(prepared.flatMap((order) => [order.links.customerId, order.known?.customerId].filter((id) => typeof id === 'number')))];
@@ -77,7 +83,7 @@ async function prepare(tx: Db, wanted: readonly OrderToSave[], links: readonly O
   const ids = await takeIds(tx, 'orders.orders', wanted.filter(({ known }) => !known).length);
   return wanted.map((order, index) => ({
     ...order,
-    ...groupOf(order.record, statuses),
+    ...statusOf(order, statuses),
     id: order.known?.id ?? (ids.shift() as number),
     links: links[index] as OrderLinks,
   }));
@@ -93,15 +99,17 @@ async function replaceOrders(tx: Db, changed: readonly PreparedOrder[], journal:
   await sql`update orders.orders o set ${assignments}, comment = coalesce(o.comment, r.comment), fields = o.fields || r.fields,
       version = o.version + 1, updated_at = now()
     from jsonb_populate_recordset(null::orders.orders, ${JSON.stringify(rows)}::jsonb) r where o.id = r.id`.execute(tx);
-  await deleteParts(tx, ids);
+  await deleteParts(tx, ids, changed.filter(({ record }) => record.history).map(({ id }) => id));
 }
 
+/** With what undoing needs to put it back: see `restoreOrders`. */
 async function keepBefore(tx: Db, ids: readonly number[], journal: Journal): Promise<void> {
   const { rows } = await sql<{ row: object }>`
     select to_jsonb(o) || jsonb_build_object(
       'lines', (select coalesce(jsonb_agg(to_jsonb(l)), '[]') from orders.lines l where l.order_id = o.id),
       'payments', (select coalesce(jsonb_agg(to_jsonb(p)), '[]') from orders.payments p where p.order_id = o.id),
-      'history', (select coalesce(jsonb_agg(to_jsonb(h)), '[]') from orders.history h where h.order_id = o.id)) as row
+      'history', (select coalesce(jsonb_agg(to_jsonb(h)), '[]') from orders.history h where h.order_id = o.id and h.author_kind = 'channel'),
+      'links', (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from orders.return_lines r where r.order_id = o.id)) as row
     from orders.orders o where id = any(${ids as number[]})`.execute(tx);
   journal.replaced('order', rows.map(({ row }) => row));
 }

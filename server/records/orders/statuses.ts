@@ -20,7 +20,16 @@ export async function learnStatuses(tx: Db, channelId: number, records: readonly
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-export function groupOf(record: OrderRecord, statuses: KnownStatuses): { statusGroup: StatusGroup; statusKnown: boolean } {
-  const status = statuses.get(record.status);
-  return { statusGroup: status?.group ?? 'new', statusKnown: status?.known ?? false };
+interface StoredStatus {
+  status: string;
+  sourceStatus: string;
+  statusGroup: StatusGroup;
+}
+
+/** A person's move stands until the channel tells another status than it told before. */
+export function statusOf({ record, known }: { record: OrderRecord; known: StoredStatus | null }, statuses: KnownStatuses) {
+  const isMovedByHand = known !== null && known.status !== known.sourceStatus && known.sourceStatus === record.status;
+  if (isMovedByHand) return { status: known.status, statusGroup: known.statusGroup, statusKnown: true };
+  const told = statuses.get(record.status);
+  return { status: record.status, statusGroup: told?.group ?? ('new' as const), statusKnown: told?.known ?? false };
 }

@@ -7,6 +7,8 @@ import type { Db } from '../../platform/postgres/database.ts';
 /** Cancelled orders do not count; returns are subtracted whether or not their sale is known. Costs one index range per customer. */
 export async function tellTotals(tx: Db, customerIds: readonly number[]): Promise<void> {
   if (customerIds.length === 0) return;
+  // Two who change different orders of one customer would each sum without the other's change, and the later would win.
+  await sql`select pg_advisory_xact_lock(hashtext('orders.totals'))`.execute(tx);
   const { rows } = await sql<CustomerTotals>`
     select c.id as "customerId", coalesce(o.count, 0)::int as "ordersCount", (coalesce(o.spent, 0) + coalesce(r.returned, 0))::bigint as "spentBase",
       o.first::text as "firstOrderAt", o.last::text as "lastOrderAt"
