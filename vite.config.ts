@@ -21,8 +21,7 @@ export default defineConfig({
             // What every visit needs is one file; what pages share comes in a few, not in a hundred slivers.
             { name: 'shell', tags: ['$initial'] },
             // Its parts are built from one another as they load, so they must not be cut apart.
-            { name: 'controls', test: /node_modules[\\/]@mantine[\\/]core[\\/]/, minShareCount: 2 },
-            { name: 'parts', test: /node_modules/, minShareCount: 4 },
+            { name: 'controls', test: /node_modules[\\/]@mantine[\\/]core[\\/]/, minShareCount: 16 },
           ],
         },
       },

@@ -8,7 +8,6 @@ import { useApi } from '../../api-hooks.ts';
 import type { AnswerOf } from '../../api-types.ts';
 import { useMay } from '../../app/session.ts';
 import { useFormats } from '../../app/use-formats.ts';
-import { Chip } from '../../ui/chip.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Go } from '../../ui/go.tsx';
 import { Ago } from '../../ui/moment.tsx';
@@ -89,14 +88,12 @@ function Channels({ channels, onName, empty }: ChannelsProps) {
   );
 }
 
-function Name({ channel: { name, code, kind, isDemo } }: { channel: Channel }) {
+function Name({ channel: { name, code, kind } }: { channel: Channel }) {
   const { t, i18n } = useTranslation('channels');
   const known = i18n.exists(`channels:kinds.${kind}`);
   return (
     <span className={style.name}>
-      <span>
-        <b>{name}</b> {isDemo && <Chip tone="violet">{t('list.demo')}</Chip>}
-      </span>
+      <b>{name}</b>
       <small>{[known ? t(`kinds.${kind}`) : kind, code].filter((word, index, all) => all.indexOf(word) === index).join(' · ')}</small>
     </span>
   );

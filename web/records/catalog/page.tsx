@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useApi, useList } from '../../api-hooks.ts';
 import { useMay } from '../../app/session.ts';
+import { useNarrow } from '../../app/use-narrow.ts';
 import { download } from '../../transfer.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { useListState } from '../../ui/data-list/list-state.ts';
@@ -20,6 +21,7 @@ import { productFilterOf, productSortOf, usualSort } from './list/product-query.
 export function ProductsPage() {
   const { t } = useTranslation('catalog');
   const may = useMay();
+  const narrow = useNarrow();
   const state = useListState({ sort: usualSort });
   const filter = productFilterOf(state);
   const sort = productSortOf(state);
@@ -37,7 +39,7 @@ export function ProductsPage() {
         views={useProductViews()}
         ownViews={useOwnViews('products')}
         searchHint={t('list.search')}
-        onExport={may('export.run') ? () => download('GET /products/export', { query: { ...filter, sort } }) : undefined}
+        onExport={may('export.run') && !narrow ? () => download('GET /products/export', { query: { ...filter, sort } }) : undefined}
         panel={(id) => <ProductPanel key={id} id={id} />}
         pageOf={(id) => `/products/${id}`}
         card={(row) => <ProductLineCard row={row} />}

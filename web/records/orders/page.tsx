@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useApi, useList } from '../../api-hooks.ts';
 import { useMay } from '../../app/session.ts';
+import { useNarrow } from '../../app/use-narrow.ts';
 import { download } from '../../transfer.ts';
 import { DataList } from '../../ui/data-list/data-list.tsx';
 import { useListState } from '../../ui/data-list/list-state.ts';
@@ -23,6 +24,7 @@ import { useBulk } from './list/use-bulk.tsx';
 export function OrdersPage() {
   const { t } = useTranslation('orders');
   const may = useMay();
+  const narrow = useNarrow();
   const state = useListState({ sort: usualSort });
   const filter = orderFilterOf(state);
   const sort = orderSortOf(state);
@@ -43,7 +45,7 @@ export function OrdersPage() {
         ownViews={useOwnViews('orders')}
         searchHint={t('list.search')}
         bulk={bulk.actions}
-        onExport={may('export.run') ? () => download('GET /orders/export', { query: { ...filter, sort } }) : undefined}
+        onExport={may('export.run') && !narrow ? () => download('GET /orders/export', { query: { ...filter, sort } }) : undefined}
         panel={(id) => <OrderPanel key={id} id={id} />}
         pageOf={(id) => `/orders/${id}`}
         card={(row) => <OrderLineCard row={row} />}

@@ -23,11 +23,13 @@ interface NamedStatus {
   statusGroup: StatusGroup | null;
 }
 
-/** A status as people here call it, else as the channel does; one that was made here is called like its group. */
+/** A status as people here call it, else by the word for what marketplaces are known to send, else as the channel does. */
 export function useStatusWords(): (row: NamedStatus) => string {
-  const { t } = useTranslation('orders');
+  const { t, i18n } = useTranslation('orders');
   return ({ status, statusName, statusGroup }) => {
     if (statusName) return statusName;
-    return status !== null && status !== statusGroup ? status : t(`groups.${statusGroup ?? 'new'}`);
+    // One that was made here is called like its group.
+    if (status === null || status === statusGroup) return t(`groups.${statusGroup ?? 'new'}`);
+    return i18n.exists(`orders:known.${status}`) ? t(`known.${status}`) : status;
   };
 }

@@ -17,7 +17,7 @@ import { Section } from '../../ui/section.tsx';
 import { SmallTable } from '../../ui/small-table.tsx';
 import { toastDone, toastProblem } from '../../ui/toast.tsx';
 import { useChannels } from '../channels/channels.ts';
-import { useStatusGroups } from './status-groups.ts';
+import { useStatusGroups, useStatusWords } from './status-groups.ts';
 
 export function StatusesPage() {
   const { t } = useTranslation('orders');
@@ -89,6 +89,7 @@ function useChange({ id, name, statusGroup, code }: OrderStatus) {
 function Name({ status }: { status: OrderStatus }) {
   const { t } = useTranslation('orders');
   const may = useMay()('settings.write');
+  const words = useStatusWords();
   const change = useChange(status);
   const [name, setName] = useState(status.name ?? '');
   if (!may) return status.name ?? '—';
@@ -99,7 +100,7 @@ function Name({ status }: { status: OrderStatus }) {
     <TextInput
       size="xs"
       aria-label={t('statuses.nameOf', { status: status.code })}
-      placeholder={status.code}
+      placeholder={words({ status: status.code, statusName: null, statusGroup: null })}
       value={name}
       maxLength={120}
       onChange={(event) => setName(event.currentTarget.value)}

@@ -16,6 +16,7 @@ import { Ago } from '../../ui/moment.tsx';
 import { Page } from '../../ui/page.tsx';
 import { StockFigure } from '../catalog/stock-figure.tsx';
 import { useChannels } from '../channels/channels.ts';
+import style from './stock.module.css';
 import { StockLineCard } from './stock-line-card.tsx';
 import { Warehouses } from './warehouses.tsx';
 
@@ -56,9 +57,9 @@ function useStockColumns(): readonly Column<StockLevel>[] {
   const { nameOf } = useChannels();
   return [
     { key: 'product', title: t('columns.product'), cell: (row) => <Product row={row} />, lead: true },
-    { key: 'sku', title: t('columns.sku'), cell: (row) => row.sku ?? row.externalId, width: 160 },
-    { key: 'warehouse', title: t('columns.warehouse'), cell: (row) => row.warehouse.name, width: 190 },
-    { key: 'channel', title: t('columns.channel'), cell: (row) => nameOf(row.channelId) ?? '—', width: 160 },
+    { key: 'sku', title: t('columns.sku'), cell: (row) => row.sku ?? row.externalId, width: 130 },
+    { key: 'warehouse', title: t('columns.warehouse'), cell: (row) => row.warehouse.name, width: 180 },
+    { key: 'channel', title: t('columns.channel'), cell: (row) => nameOf(row.channelId) ?? '—', width: 160, hidden: true },
     { key: 'quantity', title: t('columns.quantity'), cell: (row) => number(row.quantity, 3), align: 'end', width: 110 },
     { key: 'reserved', title: t('columns.reserved'), cell: (row) => number(row.reserved, 3), align: 'end', width: 110 },
     { key: 'free', title: t('columns.free'), cell: (row) => <StockFigure quantity={row.free} />, align: 'end', width: 120 },
@@ -69,7 +70,11 @@ function useStockColumns(): readonly Column<StockLevel>[] {
 function Product({ row }: { row: StockLevel }) {
   const { t } = useTranslation('stock');
   if (row.productId === null) return <span className="dim">{t('unknown', { id: row.externalId })}</span>;
-  return <Go to={`/products/${row.productId}`}>{row.productName}</Go>;
+  return (
+    <Go to={`/products/${row.productId}`} className={style.lead}>
+      {row.productName}
+    </Go>
+  );
 }
 
 function useStockFilters(): readonly Filter[] {

@@ -62,10 +62,10 @@ function SalesByDay({ id }: { id: number }) {
   );
   const returned = data?.returnedUnits.some((units) => units !== 0);
   return (
-    <Section aside={<PeriodPicker value={words} onChange={setWords} />}>
+    <Section title={t('card.byDay')} aside={<PeriodPicker value={words} onChange={setWords} />}>
       <Chart
         kind="bar"
-        title={t('card.byDay')}
+        title={t('sales.units')}
         height={200}
         loading={isPending}
         points={data?.days.map((day) => date(day)) ?? []}

@@ -1,4 +1,5 @@
 /** The columns of the product list. */
+import { Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ProductRow } from '../../../../contract/catalog.ts';
 import { Chip } from '../../../ui/chip.tsx';
@@ -14,26 +15,26 @@ export function useProductColumns(): readonly Column<ProductRow>[] {
   const { t } = useTranslation('catalog');
   return [
     { key: 'name', title: t('columns.name'), cell: (row) => <Name row={row} />, lead: true, sort: 'name' },
-    { key: 'sku', title: t('columns.sku'), cell: (row) => row.sku ?? '—', sort: 'sku', width: 140 },
-    { key: 'category', title: t('columns.category'), cell: (row) => row.category?.path ?? '—', width: 190 },
-    { key: 'channels', title: t('columns.channels'), cell: (row) => <Channels ids={row.channels} />, width: 170 },
+    { key: 'sku', title: t('columns.sku'), cell: (row) => row.sku ?? '—', sort: 'sku', width: 124 },
+    { key: 'category', title: t('columns.category'), cell: (row) => row.category?.path ?? '—', width: 170 },
+    { key: 'channels', title: t('columns.channels'), cell: (row) => <Channels ids={row.channels} />, width: 150 },
     {
       key: 'price',
       title: t('columns.price'),
       cell: priceCell,
       sort: 'price',
       align: 'end',
-      width: 120,
+      width: 106,
       definition: t('columns.priceSays'),
     },
-    { key: 'cost', title: t('columns.cost'), cell: costCell, align: 'end', width: 120 },
+    { key: 'cost', title: t('columns.cost'), cell: costCell, align: 'end', width: 122 },
     {
       key: 'stock',
       title: t('columns.stock'),
       cell: stockCell,
       sort: 'stock',
       align: 'end',
-      width: 120,
+      width: 96,
       definition: t('columns.stockSays'),
     },
     { key: 'brand', title: t('columns.brand'), cell: (row) => row.brand ?? '—', hidden: true, width: 140 },
@@ -67,11 +68,15 @@ function Name({ row }: { row: ProductRow }) {
 
 function Channels({ ids }: { ids: readonly number[] }) {
   const { nameOf } = useChannels();
+  const names = ids.map((id) => nameOf(id)).filter((name) => name !== null);
+  if (names.length === 0) return '—';
   return (
-    ids
-      .map((id) => nameOf(id))
-      .filter(Boolean)
-      .join(', ') || '—'
+    <Tooltip label={names.join(', ')} disabled={names.length < 2}>
+      <span className={style.channels}>
+        <span>{names[0]}</span>
+        {names.length > 1 && <small>+{names.length - 1}</small>}
+      </span>
+    </Tooltip>
   );
 }
 

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { OrderCard } from '../../../../contract/orders.ts';
 import { useFormats } from '../../../app/use-formats.ts';
+import { useNarrow } from '../../../app/use-narrow.ts';
 import { Go } from '../../../ui/go.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { Section } from '../../../ui/section.tsx';
@@ -13,31 +14,53 @@ type Line = OrderCard['lines'][number];
 
 export function OrderLines({ order }: { order: OrderCard }) {
   const { t } = useTranslation('orders');
+  const narrow = useNarrow();
+  return <Section title={t('card.lines')}>{narrow ? <ShortLines order={order} /> : <LineTable order={order} />}</Section>;
+}
+
+function LineTable({ order }: { order: OrderCard }) {
+  const { t } = useTranslation('orders');
   const { currency } = order;
-  const sum = (amount: (line: Line) => number) => order.lines.reduce((all, line) => all + amount(line), 0);
   const money = (amount: number) => <Money amount={amount} currency={currency} />;
+  const total = order.lines.reduce((sum, line) => sum + line.total, 0);
   return (
-    <Section title={t('card.lines')}>
-      <SmallTable
-        label={t('card.lines')}
-        rows={order.lines}
-        rowId={({ no }) => no}
-        columns={[
-          { key: 'name', title: t('lines.name'), cell: (line) => <Goods line={line} /> },
-          { key: 'quantity', title: t('lines.quantity'), align: 'end', cell: (line) => <Quantity line={line} /> },
-          { key: 'price', title: t('lines.price'), align: 'end', cell: (line) => money(line.price) },
-          { key: 'discount', title: t('lines.discount'), align: 'end', cell: (line) => (line.discount ? money(-line.discount) : '—') },
-          { key: 'total', title: t('lines.total'), align: 'end', cell: (line) => money(line.total) },
-          { key: 'margin', title: t('lines.margin'), align: 'end', cell: (line) => <LineMargin line={line} currency={currency} /> },
-        ]}
-        foot={{
-          name: t('money.total'),
-          discount: order.discountTotal ? money(-order.discountTotal) : null,
-          total: money(sum((line) => line.total)),
-          margin: <Margin margin={order.margin} currency={currency} />,
-        }}
-      />
-    </Section>
+    <SmallTable
+      label={t('card.lines')}
+      rows={order.lines}
+      rowId={({ no }) => no}
+      columns={[
+        { key: 'name', title: t('lines.name'), cell: (line) => <Goods line={line} /> },
+        { key: 'price', title: t('lines.price'), align: 'end', cell: (line) => <Price line={line} currency={currency} /> },
+        { key: 'discount', title: t('lines.discount'), align: 'end', cell: (line) => (line.discount ? money(-line.discount) : '—') },
+        { key: 'total', title: t('lines.total'), align: 'end', cell: (line) => money(line.total) },
+        { key: 'margin', title: t('lines.margin'), align: 'end', cell: (line) => <LineMargin line={line} currency={currency} /> },
+      ]}
+      foot={{
+        name: t('money.total'),
+        discount: order.discountTotal ? money(-order.discountTotal) : null,
+        total: money(total),
+        margin: <Margin margin={order.margin} currency={currency} />,
+      }}
+    />
+  );
+}
+
+/** On a phone each line is two: goods and total, then how the total came about and what it earns. */
+function ShortLines({ order: { lines, currency } }: { order: OrderCard }) {
+  const { t } = useTranslation('orders');
+  return (
+    <ul className={style.lines} aria-label={t('card.lines')}>
+      {lines.map((line) => (
+        <li key={line.no}>
+          <Goods line={line} />
+          <Money amount={line.total} currency={currency} />
+          <span className="dim">
+            {t('lines.margin')}: <LineMargin line={line} currency={currency} />
+          </span>
+          <Price line={line} currency={currency} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -53,14 +76,16 @@ function Goods({ line }: { line: Line }) {
   );
 }
 
-function Quantity({ line }: { line: Line }) {
+function Price({ line, currency }: { line: Line; currency: string }) {
   const { t } = useTranslation('orders');
   const { number } = useFormats();
   return (
-    <span className="figures">
-      {number(line.quantity, 3)}
+    <span className={style.per}>
+      <span className="figures">
+        {number(line.quantity, 3)} × <Money amount={line.price} currency={currency} />
+      </span>
       {line.returnedQuantity > 0 && (
-        <small className={style.small}> {t('lines.returned', { quantity: number(line.returnedQuantity, 3) })}</small>
+        <small className={style.small}>{t('lines.returned', { quantity: number(line.returnedQuantity, 3) })}</small>
       )}
     </span>
   );

@@ -73,7 +73,7 @@ function sumsOf(order: OrderCard): Sum[] {
   const other = total - goodsTotal - deliveryTotal;
   const sums: (Sum | false)[] = [
     { key: 'goods', amount: goodsTotal + discountTotal },
-    { key: 'discount', amount: -discountTotal },
+    discountTotal !== 0 && { key: 'discount', amount: -discountTotal },
     { key: 'delivery', amount: deliveryTotal },
     other !== 0 && { key: 'other', amount: other },
     { key: 'total', amount: total, base: totalBase, strong: true },

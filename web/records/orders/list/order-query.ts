@@ -10,6 +10,8 @@ const yesNo = (value: string | undefined) => (value === undefined ? undefined : 
 
 export function orderFilterOf(state: ListState): OrderFilter {
   const placed = state.period('placed');
+  const completed = state.period('completed');
+  const cameBack = state.period('cameBack');
   const total = state.range('total');
   return {
     q: state.q || undefined,
@@ -19,6 +21,10 @@ export function orderFilterOf(state: ListState): OrderFilter {
     flag: state.values('flag'),
     placedFrom: placed.from,
     placedTo: placed.to,
+    completedFrom: completed.from,
+    completedTo: completed.to,
+    cameBackFrom: cameBack.from,
+    cameBackTo: cameBack.to,
     totalMin: total.from,
     totalMax: total.to,
     customer: numbers(state.values('customer')),
@@ -29,6 +35,7 @@ export function orderFilterOf(state: ListState): OrderFilter {
     deliveryMethod: state.values('deliveryMethod'),
     scheme: state.values('scheme'),
     paymentMethod: state.values('paymentMethod'),
+    acquiredFrom: state.values('acquiredFrom'),
     tag: state.values('tag'),
     manager: numbers(state.values('manager')),
     returned: yesNo(state.one('returned')),
