@@ -6,7 +6,7 @@ export { expect };
 
 export const owner = { name: 'Ольга Лавкина', email: 'olga@example.com', password: 'kettle-harbour-93' };
 
-const company = { company: 'Лавка', currency: 'RUB', timeZone: 'Europe/Moscow', country: 'RU', language: 'ru', owner };
+export const company = { company: 'Лавка', currency: 'RUB', timeZone: 'Europe/Moscow', country: 'RU', language: 'ru', owner };
 
 interface PerWorker {
   /** An installation with a company and its owner, shared by the tests of a run. */

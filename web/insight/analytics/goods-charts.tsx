@@ -11,7 +11,8 @@ import type { Series } from '../../ui/charts/chart-types.ts';
 import { Section } from '../../ui/section.tsx';
 import { ordersBehind } from '../rows-behind.ts';
 import style from './analytics.module.css';
-import type { Goods } from './goods-choice.ts';
+import type { Goods, Picked } from './goods-choice.ts';
+import { goodsTones, PickedGoods } from './picked-goods.tsx';
 import { returnRates, returnWindow } from './return-rates.ts';
 import type { Scope } from './scope.ts';
 import { stepName } from './steps.ts';
@@ -20,10 +21,11 @@ type Days = AnswerOf<'GET /analytics/products/:id/days'>;
 
 interface GoodsChartsProps {
   scope: Scope;
-  goods: readonly Goods[];
+  picked: Picked;
 }
 
-export function GoodsCharts({ scope, goods }: GoodsChartsProps) {
+export function GoodsCharts({ scope, picked }: GoodsChartsProps) {
+  const { goods } = picked;
   const { t } = useTranslation('analytics');
   const { number, percent } = useFormats();
   const navigate = useNavigate();
@@ -40,10 +42,11 @@ export function GoodsCharts({ scope, goods }: GoodsChartsProps) {
   const days = answers.find(({ data }) => data)?.data?.days ?? [];
   const names = namesOf(goods);
   const lines = (pick: (found: Days) => readonly (number | null)[]): Series[] =>
-    answers.map(({ data }, index) => ({ name: names[index] ?? '', values: data ? pick(data) : [] }));
+    answers.map(({ data }, index) => ({ name: names[index] ?? '', tone: goodsTones[index], values: data ? pick(data) : [] }));
   const shared = {
     kind: 'line' as const,
     height: 220,
+    withoutLegend: true,
     loading: answers.some(({ isPending }) => isPending),
     points: days.map((day) => stepName(day, 'day', scope.days > 365)),
     onPoint(point: number, series: number) {
@@ -52,8 +55,15 @@ export function GoodsCharts({ scope, goods }: GoodsChartsProps) {
         void navigate({ href: ordersBehind({ ...scope, from: day, to: day, category: undefined }, { product: String(product) }) });
     },
   };
+  if (goods.length === 0)
+    return (
+      <Section plate>
+        <p className={style.hint}>{t('goods.nonePicked')}</p>
+      </Section>
+    );
   return (
     <Section plate>
+      <PickedGoods names={names} picked={picked} />
       <div className={style.charts}>
         <Chart {...shared} title={t('goods.unitsByDay')} series={lines(({ units }) => units)} format={(value) => number(value)} />
         <Chart {...shared} title={t('goods.cartsByDay')} series={lines(({ carts }) => carts ?? [])} format={(value) => number(value)} />

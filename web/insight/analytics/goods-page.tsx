@@ -32,7 +32,7 @@ export function GoodsPage() {
         <ProblemNote problem={error} onRetry={refetch} />
       ) : (
         <>
-          <GoodsCharts scope={scope} goods={picked.goods} />
+          <GoodsCharts scope={scope} picked={picked} />
           <GoodsTable scope={scope} rows={data?.rows} picked={picked} full={picked.goods.length >= mostPicked} onMore={more} />
         </>
       )}

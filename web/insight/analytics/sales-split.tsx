@@ -57,7 +57,7 @@ function Split({ scope, by }: { scope: Scope; by: SplitBy }) {
         plain={(value) => value / 100}
         onPoint={open}
       />
-      {rows.length > 0 && <SplitTable title={t(`split.${by}`)} rows={rows} compared={scope.compare !== 'none'} />}
+      {rows.length > 0 && <SplitTable key={by} title={t(`split.${by}`)} rows={rows} compared={scope.compare !== 'none'} />}
     </>
   );
 }

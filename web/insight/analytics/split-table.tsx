@@ -1,4 +1,6 @@
 /** All rows of a cut: sales, share, change, orders and buyers. */
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../app/use-formats.ts';
 import { saveCsv } from '../../ui/csv.ts';
@@ -18,8 +20,12 @@ interface SplitTableProps {
   compared: boolean;
 }
 
+/** So many are shown until all are asked for. */
+const shownAtFirst = 10;
+
 export function SplitTable({ title, rows, compared }: SplitTableProps) {
   const { t } = useTranslation('analytics');
+  const [whole, setWhole] = useState(false);
   const columns = useColumns(title, rows, compared);
   const save = () =>
     saveCsv(title, [
@@ -28,7 +34,14 @@ export function SplitTable({ title, rows, compared }: SplitTableProps) {
     ]);
   return (
     <Section title={t('split.all', { count: rows.length })} aside={<SaveButton title={title} onSave={save} />}>
-      <SmallTable label={title} columns={columns} rows={rows} rowId={({ key }) => key} />
+      <SmallTable label={title} columns={columns} rows={whole ? rows : rows.slice(0, shownAtFirst)} rowId={({ key }) => key} />
+      {!whole && rows.length > shownAtFirst && (
+        <div className={style.foot}>
+          <Button variant="default" onClick={() => setWhole(true)}>
+            {t('split.showAll')}
+          </Button>
+        </div>
+      )}
     </Section>
   );
 }

@@ -36,11 +36,21 @@ function figures({ format, formatShort = format }: ChartProps, colours: ChartCol
 
 function lines(props: ChartProps, colours: ChartColours) {
   const many = props.series.length > 1;
+  const named = many && !props.withoutLegend;
   const [along, up] = [names(props.points, colours), figures(props, colours)];
   return {
-    grid: grid(many ? 34 : 10),
-    legend: many
-      ? { top: 0, left: 0, itemWidth: 12, itemHeight: 8, icon: 'roundRect', textStyle: { color: colours.ink, fontSize: 12 } }
+    grid: grid(named ? 34 : 10),
+    legend: named
+      ? {
+          type: 'scroll',
+          top: 0,
+          left: 0,
+          right: 0,
+          itemWidth: 12,
+          itemHeight: 8,
+          icon: 'roundRect',
+          textStyle: { color: colours.ink, fontSize: 12 },
+        }
       : undefined,
     xAxis: props.lying ? up : along,
     yAxis: props.lying ? { ...along, inverse: true } : up,
@@ -64,7 +74,6 @@ function one(props: ChartProps, { name, values, dashed }: Series, colour: string
     type: 'line',
     showSymbol: values.length < 2,
     symbolSize: 7,
-    triggerLineEvent: Boolean(props.onPoint),
     lineStyle: { width: 2, color: colour, type: dashed ? 'dashed' : 'solid' },
     areaStyle: many || dashed ? undefined : { color: colour, opacity: 0.08 },
   };

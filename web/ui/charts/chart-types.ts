@@ -23,6 +23,8 @@ export interface ChartProps {
   formatShort?(value: number): string;
   /** A value as a file has it: minor units as whole ones; itself unless given. */
   plain?(value: number): number;
+  /** The page names the series itself, beside the chart. */
+  withoutLegend?: boolean;
   /** Bars lie, for long names. */
   lying?: boolean;
   /** A click on a point: opens the rows behind it. */
