@@ -105,12 +105,12 @@ const latinOf = (word: string) =>
 
 const person = fc.record({ surname: fc.constantFrom(...surnames), name: fc.constantFrom(...names) });
 
-/** What `@@` does, for queries of this shape: prefixes joined by & and |, with brackets. */
+/** What `@@` does, for queries of this shape: words and beginnings of words joined by & and |, with brackets. */
 function matches(vector: string, query: string | null): boolean {
   const lexemes = [...vector.matchAll(/'((?:[^']|'')*)'/g)].map(([, lexeme]) => (lexeme as string).replaceAll("''", "'"));
-  const has = (begin: string) => lexemes.some((lexeme) => lexeme.startsWith(begin));
+  const has = (asked: string, isBeginning: boolean) => lexemes.some((lexeme) => (isBeginning ? lexeme.startsWith(asked) : lexeme === asked));
   const formula = (query ?? 'false')
-    .replace(/'((?:[^']|'')*)':\*/g, (_, lexeme: string) => String(has(lexeme.replaceAll("''", "'"))))
+    .replace(/'((?:[^']|'')*)'(:\*)?/g, (_, lexeme: string, star?: string) => String(has(lexeme.replaceAll("''", "'"), star !== undefined)))
     .replaceAll('&', '&&')
     .replaceAll('|', '||');
   return new Function(`return ${formula}`)() as boolean;
@@ -179,7 +179,13 @@ test('[CUS-6] what is typed in Cyrillic finds Cyrillic by its letters only', () 
   expect(matches(searchVector(['Саша']), searchQuery('shasha'))).toBe(true);
 });
 
-test('an account is found by its beginning, and nothing to ask is null', () => {
-  expect(matches(searchVector(['83921-0012']), searchQuery('83921-00'))).toBe(true);
+test('a code with signs in it is found by any beginning of it, in any case', () => {
+  for (let letters = 3; letters <= 13; letters += 1) expect(matches(searchVector(['AB-83921-0012']), searchQuery('ab-83921-0012'.slice(0, letters)))).toBe(true);
+  expect(matches(searchVector(['83921-0012']), searchQuery('83921-01'))).toBe(false);
+});
+
+test('a short number is taken as it is, and nothing to ask is null', () => {
+  expect(matches(searchVector(['Чай 10 г']), searchQuery('чай 10'))).toBe(true);
+  expect(matches(searchVector(['Чай 100 г']), searchQuery('чай 10'))).toBe(false);
   expect(searchQuery(' -- ')).toBe(null);
 });

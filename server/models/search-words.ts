@@ -31,6 +31,7 @@ export function searchVector(texts: readonly (string | null | undefined)[], phon
 function addText(lexemes: Set<string>, text: string): void {
   const mailbox = /^[^\s@]+(?=@[^\s@]+$)/.exec(text)?.[0];
   if (mailbox) lexemes.add(text.toLowerCase().slice(0, longestEmail));
+  for (const code of codesOf(text)) lexemes.add(code.slice(0, longestWord));
   // The domain is left out: whole countries share one.
   for (const word of wordsOf(mailbox ?? text)) {
     lexemes.add(word.slice(0, longestWord));
@@ -43,16 +44,28 @@ export function searchQuery(typed: string): string | null {
   const text = typed.trim();
   if (text.includes('@') && !/\s/.test(text)) return prefix(text.toLowerCase().slice(0, longestEmail));
   const words = wordsOf(text);
-  // Beside a word, a single letter or the first digits of a number narrow little and cost much.
-  const telling = words.filter((word) => word.length > 1 && !isShortNumber(word));
+  // A single letter beside a word narrows little and costs much.
+  const telling = words.filter((word) => word.length > 1);
   const asked = telling.length > 0 ? telling : words;
   if (asked.length === 0) return null;
-  const byWords = asked.map(anyOf).join(' & ');
-  const digits = text.replace(/[\s()+-]/g, '');
-  return asked.length > 1 && isTail(digits) ? `(${byWords}) | ${tail(digits)}` : byWords;
+  const ways = [asked.map(anyOf).join(' & '), ...(asked.length > 1 ? wholes(text) : [])];
+  return ways.length === 1 ? (ways[0] as string) : ways.map((way) => `(${way})`).join(' | ');
 }
 
-/** Its beginning is everybody's; alone it is taken as the whole number. */
+/** A phone or a code that was taken apart into words, as one. */
+function wholes(text: string): string[] {
+  const digits = text.replace(/[\s()+-]/g, '');
+  const [code] = codesOf(text);
+  return [...(isTail(digits) ? [tail(digits)] : []), ...(code !== undefined && !/\s/.test(text) ? [prefix(code.slice(0, longestWord))] : [])];
+}
+
+/** Numbers of accounts and articles that are written with signs: `83921-0012`. */
+function codesOf(text: string): string[] {
+  const tokens = text.toLowerCase().split(/\s+/);
+  return tokens.filter((token) => /\d/.test(token) && /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(token) && !token.includes('@'));
+}
+
+/** The beginning of such a number is everybody's, so it is taken as the whole one. */
 const isShortNumber = (word: string) => /^\d{1,2}$/.test(word);
 
 function anyOf(word: string): string {

@@ -7,7 +7,7 @@ import { type Door, openDoor, type Visitor } from '../../../../tests/rig/visitor
 import { rooms } from '../../../app.ts';
 import { connectRooms } from '../../../house.ts';
 import { ingest } from '../../../intake/ingest/index.ts';
-import { onPlatform } from '../../../platform/room.ts';
+import { onPlatform } from '../../../platform/job-definition.ts';
 import { ensureChannel } from '../../channels/index.ts';
 import { bulkJob } from './bulk.ts';
 
