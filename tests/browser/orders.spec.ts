@@ -89,6 +89,7 @@ test('[SYN-8] an order with unknown goods says so and heals once they are pointe
   await dialog.getByRole('combobox', { name: 'Товар в каталоге' }).fill('orders-heal-kettle');
   await page.getByRole('option', { name: 'Чайник эмалированный · orders-heal-kettle' }).click();
   await dialog.getByRole('button', { name: 'Указать товар' }).click();
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Указать товар' })).toBeHidden();
   await expect(page.getByRole('table', { name: 'Состав заказа' }).getByRole('link', { name: 'Чайник эмалированный' })).toBeVisible();
 });

@@ -55,6 +55,7 @@ test('[SYN-8] goods that the catalogue does not know are listed with their order
   await page.getByRole('combobox', { name: 'Товар в каталоге' }).fill('products-unknown-cup');
   await page.getByRole('option', { name: 'Кружка синяя · products-unknown-cup' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Указать товар' }).click();
+  await expect(page.getByRole('dialog')).toBeHidden();
   await expect(row).toBeHidden();
 });
 

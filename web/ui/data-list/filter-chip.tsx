@@ -30,15 +30,15 @@ export function FilterChip({ filter, state, fresh, onSettled }: FilterChipProps)
   };
   return (
     <Popover opened={open} onChange={(now) => !now && close()} position="bottom-start" trapFocus>
-      <Popover.Target>
-        <span className={style.chip}>
-          <button type="button" className={style.edit} onClick={() => setOpen(!open)} aria-haspopup="dialog" aria-expanded={open}>
+      <span className={style.chip}>
+        <Popover.Target>
+          <button type="button" className={style.edit} onClick={() => setOpen(!open)}>
             <b>{filter.title}:</b>
             <span>{words}</span>
           </button>
-          <CloseButton size="xs" mr={3} className={style.drop} aria-label={t('list.dropFilter', { filter: filter.title })} onClick={drop} />
-        </span>
-      </Popover.Target>
+        </Popover.Target>
+        <CloseButton size="xs" mr={3} className={style.drop} aria-label={t('list.dropFilter', { filter: filter.title })} onClick={drop} />
+      </span>
       <Popover.Dropdown aria-label={filter.title}>
         <FilterEditor
           filter={filter}
