@@ -6,7 +6,7 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify }
 import type { Language } from '../../../contract/language.ts';
 import type { Projection } from '../outbox.ts';
 import type { Platform } from '../platform.ts';
-import type { Caller, Room } from '../room.ts';
+import type { Room } from '../room.ts';
 import { chooseLanguage } from '../words.ts';
 import { addHealth } from './health.ts';
 import { openApi } from './openapi.ts';
@@ -132,4 +132,3 @@ function asProblem(platform: Platform, request: FastifyRequest, error: Error & {
   return new Problem('internal', { status: 500, values: { code: request.id } });
 }
 
-export type { Caller };

@@ -50,8 +50,8 @@ export async function listEvents(warehouse: Warehouse, wanted: Wanted, page: { l
   const rows = await warehouse.query<StoredEvent>(
     `SELECT channel_id AS channelId, event_id AS externalId, type, formatDateTime(at, '%FT%T.%fZ', 'UTC') AS at, customer_id AS customerId, visitor,
        product_id AS productId, product_external_id AS productExternalId, section, query, quantity, amount, seconds, device, properties
-     FROM (SELECT * FROM events FINAL WHERE ${where.join(' AND ')} ORDER BY at DESC, channel_id DESC, event_id DESC LIMIT {limit:UInt32})
-     ORDER BY events.at DESC, channel_id DESC, event_id DESC`,
+     FROM (SELECT * FROM events FINAL WHERE ${where.join(' AND ')} ORDER BY at DESC, channel_id DESC, event_id DESC LIMIT {limit:UInt32}) AS stored
+     ORDER BY stored.at DESC, channel_id DESC, event_id DESC`,
     params,
   );
   const cut = rows.slice(0, page.limit);

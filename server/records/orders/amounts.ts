@@ -61,4 +61,3 @@ export function mainPayment(order: OrderRecord): string | null {
   );
 }
 
-export type { OrderLine };

@@ -1,5 +1,6 @@
 /** Where files come in: drop one, or look at those that came before. */
 import { Button, Progress } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,26 +39,19 @@ export function ImportsPage() {
 /** Sends the chosen file, or the one that was dropped on another screen, and opens its import. */
 function useSending() {
   const navigate = useNavigate();
-  const [file, setFile] = useState<File | null>(null);
   const [share, setShare] = useState(0);
-  const send = async ([chosen]: File[]) => {
-    if (!chosen) return;
-    setFile(chosen);
-    try {
-      const run = await upload(
-        'POST /imports/files',
-        chosen,
-        { query: { name: chosen.name } },
-        { onProgress: ({ sent, total }) => setShare(sent / total) },
-      );
-      void navigate({ href: `/import/${run.id}` });
-    } catch (problem) {
-      toastProblem(problem);
-      setFile(null);
-    }
-  };
-  useEffect(() => void send(takeHandedFiles()), []);
-  return { file, share, send };
+  const [handed] = useState(takeHandedFiles);
+  const { mutate, variables, isPending } = useMutation({
+    mutationFn: (file: File) =>
+      upload('POST /imports/files', file, { query: { name: file.name } }, { onProgress: ({ sent, total }) => setShare(sent / total) }),
+    onSuccess: (run) => navigate({ href: `/import/${run.id}` }),
+    onError: toastProblem,
+  });
+  const [waiting] = handed;
+  useEffect(() => {
+    if (waiting) mutate(waiting);
+  }, [waiting, mutate]);
+  return { file: isPending ? variables : null, share, send: ([file]: File[]) => file && mutate(file) };
 }
 
 function Sending({ name, share }: { name: string; share: number }) {

@@ -13,8 +13,10 @@ export function useFieldWords(): (field: FieldDefinition, value: unknown) => str
     if (field.type === 'yes_no') return t(value === true ? 'yes' : 'no');
     if (field.type === 'money') return money(Number(value));
     if (field.type === 'number' || field.type === 'integer') return number(Number(value), 6);
-    if (field.type === 'date') return date(String(value));
+    if (field.type === 'date') return date(plain(value));
     const option = field.options.find((one) => one.value === value);
-    return option ? labelOf({ key: option.value, labels: option.labels }, i18n.language) : String(value);
+    return option ? labelOf({ key: option.value, labels: option.labels }, i18n.language) : plain(value);
   };
 }
+
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));

@@ -11,3 +11,6 @@ export const flagTones: Record<OrderFlag, Tone> = {
 };
 
 export const orderFlags = Object.keys(flagTones) as OrderFlag[];
+
+/** A marketplace that hides its buyers is no fault of an order: that alone calls nobody. */
+export const callingFlags: readonly OrderFlag[] = orderFlags.filter((flag) => flag !== 'no_buyer');

@@ -40,7 +40,7 @@ function useShown(): (key: string, value: unknown) => string {
           .map(([key, one]) => `${key}: ${plain(one)}`)
           .join(', ') || '—'
       );
-    return String(value);
+    return typeof value === 'string' ? value : JSON.stringify(value);
   };
   return (key, value) => (key === 'managerId' ? (data.find(({ id }) => id === value)?.name ?? plain(value)) : plain(value));
 }

@@ -1,6 +1,7 @@
 /** How and where an order travels. */
 import { useTranslation } from 'react-i18next';
 import type { OrderCard } from '../../../../contract/orders.ts';
+import { useNow } from '../../../app/use-now.ts';
 import { Chip } from '../../../ui/chip.tsx';
 import { Copy } from '../../../ui/copy.tsx';
 import { At } from '../../../ui/moment.tsx';
@@ -9,9 +10,10 @@ import style from './card.module.css';
 
 export function OrderDelivery({ order: { delivery, statusGroup } }: { order: OrderCard }) {
   const { t } = useTranslation('orders');
+  const now = useNow();
   const { promisedAt, shippedAt, deliveredAt } = delivery;
   const isOpen = !deliveredAt && statusGroup !== 'done' && statusGroup !== 'cancelled';
-  const isLate = isOpen && promisedAt !== null && Date.parse(promisedAt) < Date.now();
+  const isLate = isOpen && promisedAt !== null && Date.parse(promisedAt) < now;
   return (
     <Section title={t('card.delivery')} aside={isLate && <Chip tone="red">{t('delivery.late')}</Chip>}>
       <Facts

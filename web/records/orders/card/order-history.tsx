@@ -55,7 +55,7 @@ function Status({ entry }: { entry: HistoryEntry }) {
 function Note({ entry }: { entry: HistoryEntry }) {
   return (
     <div className={style.entry}>
-      <p>{String(entry.details?.text ?? '')}</p>
+      <p>{typeof entry.details?.text === 'string' ? entry.details.text : ''}</p>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { Ago, At } from '../../../ui/moment.tsx';
 import { Money } from '../../../ui/money.tsx';
 import { useChannels } from '../../channels/channels.ts';
 import { BuyerName } from '../buyer-name.tsx';
+import { callingFlags } from '../order-flags.ts';
 import { useStatusWords } from '../status-groups.ts';
 import style from './orders.module.css';
 
@@ -61,7 +62,7 @@ function Number({ row }: { row: OrderRow }) {
   return (
     <span className={style.number}>
       {row.number}
-      {row.flags.length > 0 && <FlagMark flags={row.flags} />}
+      <FlagMark flags={row.flags} />
     </span>
   );
 }
@@ -69,7 +70,9 @@ function Number({ row }: { row: OrderRow }) {
 /** One sign however many flags: what they are is said on hover and on the card. */
 export function FlagMark({ flags }: { flags: OrderRow['flags'] }) {
   const { t } = useTranslation('orders');
-  const says = flags.map((flag) => t(`flagNames.${flag}`)).join(', ');
+  const calling = flags.filter((flag) => callingFlags.includes(flag));
+  if (calling.length === 0) return null;
+  const says = calling.map((flag) => t(`flagNames.${flag}`)).join(', ');
   return (
     <Tooltip label={says}>
       <span role="img" aria-label={says} className={style.flag} data-tone="amber">

@@ -15,7 +15,7 @@ export function OrderLineCard({ row }: { row: OrderRow }) {
       <span className={style.line}>
         <span className={style.number}>
           <span className={style.strong}>{row.number}</span>
-          {row.flags.length > 0 && <FlagMark flags={row.flags} />}
+          <FlagMark flags={row.flags} />
         </span>
         <Money amount={row.total} currency={row.currency} />
       </span>
