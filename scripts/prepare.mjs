@@ -49,7 +49,9 @@ function run(command, args, doing) {
   const started = Date.now();
   const clock = setInterval(() => say(`  still ${doing}, ${Math.round((Date.now() - started) / 1000)} s`), 10_000);
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    // Nothing reports to anybody that it was installed here.
+    const env = { ...process.env, SCARF_ANALYTICS: 'false', DO_NOT_TRACK: '1' };
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env });
     child.on('error', () => resolve(127));
     child.on('exit', (code) => resolve(code ?? 1));
   }).finally(() => clearInterval(clock));

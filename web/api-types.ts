@@ -5,7 +5,7 @@ import type { contract } from '../contract/index.ts';
 type Contract = typeof contract;
 
 /** `GET /orders/:id` and every other operation the server knows. */
-export type Key = keyof Contract & string;
+export type Key = keyof Contract;
 
 type Part = 'query' | 'body' | 'answer';
 type SchemaOf<K extends Key, P extends Part> = Contract[K] extends { [F in P]?: infer S } ? Extract<S, z.ZodType> : never;

@@ -69,6 +69,6 @@ async function* decompress(file: string): AsyncGenerator<Buffer> {
     await read;
   } catch (cause) {
     await read.catch(() => {});
-    throw new Error(`The backup is damaged: ${cause instanceof Error ? cause.message : cause}`, { cause });
+    throw new Error(`The backup is damaged: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }
