@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { csvText } from './csv.ts';
 
 test('[ANL-2] a Russian table has commas in its numbers, an English one points', () => {
-  const rows = [['День', 'Сумма'], ['01.11', 1234.5], ['02.11', null]];
+  const rows = [
+    ['День', 'Сумма'],
+    ['01.11', 1234.5],
+    ['02.11', null],
+  ];
   expect(csvText(rows, 'ru')).toBe('День;Сумма\r\n01.11;1234,5\r\n02.11;');
   expect(csvText(rows, 'en')).toBe('День,Сумма\r\n01.11,1234.5\r\n02.11,');
 });

@@ -19,7 +19,9 @@ export function csvText(rows: readonly (readonly Cell[])[], language: string): s
 /** Puts the table on the reader's disk as `name.csv`, with the mark by which spreadsheets know UTF-8. */
 export function saveCsv(name: string, rows: readonly (readonly Cell[])[]): void {
   const link = document.createElement('a');
-  const address = URL.createObjectURL(new Blob([`\ufeff${csvText(rows, document.documentElement.lang)}`], { type: 'text/csv;charset=utf-8' }));
+  const address = URL.createObjectURL(
+    new Blob([`\ufeff${csvText(rows, document.documentElement.lang)}`], { type: 'text/csv;charset=utf-8' }),
+  );
   link.href = address;
   link.download = `${name.replaceAll(/[\\/:*?"<>|]+/g, ' ').trim()}.csv`;
   link.click();

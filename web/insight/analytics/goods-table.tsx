@@ -90,12 +90,12 @@ function useColumns({ scope, picked, full }: GoodsTableProps): SmallColumn<Goods
       key: 'name',
       title: t('goods.product'),
       cell: ({ productId, name, sku, category }) => (
-        <>
+        <div className={style.product}>
           <Go to={`/products/${productId}`} className={style.name}>
             {name}
           </Go>
           <span className={style.sku}>{[sku, category].filter(Boolean).join(' · ')}</span>
-        </>
+        </div>
       ),
     },
     ...goodsSorts.map(
@@ -148,10 +148,12 @@ function tableOf(rows: readonly Goods[], t: (key: string) => string) {
       row.units,
       row.revenue / 100,
       row.returnedUnits,
-      row.returnRate,
+      rounded(row.returnRate),
       row.views,
       row.carts,
-      row.cartRate,
+      rounded(row.cartRate),
     ]),
   ];
 }
+
+const rounded = (share: number | null) => share && Math.round(share * 10_000) / 10_000;
