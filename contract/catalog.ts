@@ -58,7 +58,9 @@ const offer = z.object({
   oldPrice: minor.nullable(),
   url: z.string().nullable(),
   active: z.boolean(),
-  prices: z.array(z.object({ at: time, currency: z.string(), price: minor, oldPrice: minor.nullable() })).describe('Newest first, the last 400'),
+  prices: z
+    .array(z.object({ at: time, currency: z.string(), price: minor, oldPrice: minor.nullable() }))
+    .describe('Newest first, the last 400'),
 });
 
 export const salesDays = [7, 30, 90] as const;

@@ -16,7 +16,12 @@ export const contactProblems = ['bad_phone', 'bad_email'] as const;
 export type ContactProblem = (typeof contactProblems)[number];
 
 export const customerFilter = z.object({
-  q: z.string().trim().max(200).optional().describe('Beginnings of name, mailbox or account in any order, in any alphabet; last digits of a phone'),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe('Beginnings of name, mailbox or account in any order, in any alphabet; last digits of a phone'),
   channel: several(z.coerce.number().int().min(0)).describe('Known there; 0: entered by hand'),
   city: several(text),
   region: several(text),

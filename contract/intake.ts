@@ -1,13 +1,20 @@
 /** The way in for programs: canonical records and events in bulk. Good ones get in whatever the others are. */
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { canonicalRecord, type CanonicalRecord, type EventRecord, eventRecord } from './records.ts';
+import { type CanonicalRecord, canonicalRecord, type EventRecord, eventRecord } from './records.ts';
 
 /** Checked one by one by the operation, so that a bad one does not hold the others back; described here for the reference. */
-const oneByOne = <Sent>(schema: z.ZodType) => z.custom<Sent>().meta({ ...(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as object), $schema: undefined });
+const oneByOne = <Sent>(schema: z.ZodType) =>
+  z.custom<Sent>().meta({ ...(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as object), $schema: undefined });
 
 const channel = z.object({
-  code: z.string().trim().min(1).max(60).regex(/^[a-z0-9][a-z0-9._-]*$/).describe('Of your choice: names the channel from now on; made on first use'),
+  code: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .regex(/^[a-z0-9][a-z0-9._-]*$/)
+    .describe('Of your choice: names the channel from now on; made on first use'),
   kind: z.string().trim().min(1).max(60).default('api'),
   name: z.string().trim().min(1).max(120).optional().describe('The code where absent'),
 });
@@ -46,7 +53,13 @@ export const intake = {
   'POST /events': endpoint({
     says: 'Stores what buyers did on a site; a repeated id is stored once',
     may: 'events.write',
-    body: z.object({ channel, events: z.array(oneByOne<Omit<EventRecord, 'kind'>>(eventRecord.omit({ kind: true }))).min(1).max(mostRecords) }),
+    body: z.object({
+      channel,
+      events: z
+        .array(oneByOne<Omit<EventRecord, 'kind'>>(eventRecord.omit({ kind: true })))
+        .min(1)
+        .max(mostRecords),
+    }),
     answer: intakeResult,
     creates: true,
   }),

@@ -162,7 +162,9 @@ export const orderCard = orderRow.omit({ items: true }).extend({
   acquiredFrom: z.string().nullable(),
   comment: z.string().nullable(),
   fields: z.record(z.string(), z.unknown()),
-  flagged: z.array(z.object({ flag: z.enum(orderFlags), says: z.string() })).describe('What each flag means, in the language of the caller'),
+  flagged: z
+    .array(z.object({ flag: z.enum(orderFlags), says: z.string() }))
+    .describe('What each flag means, in the language of the caller'),
   moves: z.array(statusGroup).describe('Groups it may be moved to'),
   source: z.object({
     externalId: z.string(),

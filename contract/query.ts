@@ -14,4 +14,9 @@ export const byId = z.object({ id: positiveId });
 export const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional();
 
 /** Custom fields as `key:value`, each of which must match. */
-export const fieldValues = several(z.string().regex(/^[a-z][a-z0-9_]{0,39}:/).max(600));
+export const fieldValues = several(
+  z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{0,39}:/)
+    .max(600),
+);

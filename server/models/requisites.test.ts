@@ -1,6 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { doubtfulRequisites, isAccount, isBik, isCompanyInn, isEdrpou, isIpn, isKpp, isOgrn, isPersonInn, isUkrainianIban } from './requisites.ts';
+import {
+  doubtfulRequisites,
+  isAccount,
+  isBik,
+  isCompanyInn,
+  isEdrpou,
+  isIpn,
+  isKpp,
+  isOgrn,
+  isPersonInn,
+  isUkrainianIban,
+} from './requisites.ts';
 
 /** Numbers of large companies and banks, from public registers. */
 const real: [string, (text: string) => boolean, string[]][] = [
@@ -51,7 +62,14 @@ test('[CUS-8] a wrong digit in an IBAN is seen', () => {
 });
 
 test('[CUS-8] wrong requisites are named, foreign and unknown ones are not judged', () => {
-  const registration = { kpp: '7736', ogrn: '1027700132196', iban: '', director: 'Иванова', bik: '044525225', account: '30101810400000000226' };
+  const registration = {
+    kpp: '7736',
+    ogrn: '1027700132196',
+    iban: '',
+    director: 'Иванова',
+    bik: '044525225',
+    account: '30101810400000000226',
+  };
   expect(doubtfulRequisites({ taxId: '7707083894', registration })).toEqual(['taxId', 'kpp', 'ogrn', 'account']);
   expect(doubtfulRequisites({ taxId: '190190190', registration: { edrpou: '14360570' } })).toEqual([]);
   expect(doubtfulRequisites({ registration: {} })).toEqual([]);

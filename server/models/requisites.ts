@@ -6,7 +6,8 @@
 const digitsOf = (text: string) => [...text].map(Number);
 
 /** Sum of the first digits, each by its weight. */
-const weigh = (digits: readonly number[], weights: readonly number[]) => weights.reduce((sum, weight, index) => sum + weight * (digits[index] as number), 0);
+const weigh = (digits: readonly number[], weights: readonly number[]) =>
+  weights.reduce((sum, weight, index) => sum + weight * (digits[index] as number), 0);
 
 /** ИНН of a company (10 digits, order of the tax service ММВ-7-6/435). */
 export function isCompanyInn(text: string): boolean {
@@ -42,7 +43,15 @@ export function isEdrpou(text: string): boolean {
   const isMiddle = text >= '30000000' && text <= '60000000';
   const weights = isMiddle ? [7, 1, 2, 3, 4, 5, 6] : [1, 2, 3, 4, 5, 6, 7];
   const first = weigh(digits, weights) % 11;
-  const rest = first < 10 ? first : (weigh(digits, weights.map((weight) => weight + 2)) % 11) % 10;
+  const rest =
+    first < 10
+      ? first
+      : (weigh(
+          digits,
+          weights.map((weight) => weight + 2),
+        ) %
+          11) %
+        10;
   return rest === digits[7];
 }
 
@@ -96,6 +105,8 @@ const judgedTaxId = /^(\d{8}|\d{10}|\d{12})$/;
 
 /** Names of the requisites whose digits cannot be right: `taxId`, `kpp` ... Unknown requisites are not judged. */
 export function doubtfulRequisites({ taxId, registration }: Requisites): string[] {
-  const doubtful = Object.entries(registration).flatMap(([name, value]) => (value && checks[name]?.(value, registration) === false ? [name] : []));
+  const doubtful = Object.entries(registration).flatMap(([name, value]) =>
+    value && checks[name]?.(value, registration) === false ? [name] : [],
+  );
   return taxId && judgedTaxId.test(taxId) && !isTaxId(taxId) ? ['taxId', ...doubtful] : doubtful;
 }

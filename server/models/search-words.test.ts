@@ -108,7 +108,8 @@ const person = fc.record({ surname: fc.constantFrom(...surnames), name: fc.const
 /** What `@@` does, for queries of this shape: words and beginnings of words joined by & and |, with brackets. */
 function matches(vector: string, query: string | null): boolean {
   const lexemes = [...vector.matchAll(/'((?:[^']|'')*)'/g)].map(([, lexeme]) => (lexeme as string).replaceAll("''", "'"));
-  const has = (asked: string, isBeginning: boolean) => lexemes.some((lexeme) => (isBeginning ? lexeme.startsWith(asked) : lexeme === asked));
+  const has = (asked: string, isBeginning: boolean) =>
+    lexemes.some((lexeme) => (isBeginning ? lexeme.startsWith(asked) : lexeme === asked));
   const formula = (query ?? 'false')
     .replace(/'((?:[^']|'')*)'(:\*)?/g, (_, lexeme: string, star?: string) => String(has(lexeme.replaceAll("''", "'"), star !== undefined)))
     .replaceAll('&', '&&')
@@ -180,7 +181,8 @@ test('[CUS-6] what is typed in Cyrillic finds Cyrillic by its letters only', () 
 });
 
 test('a code with signs in it is found by any beginning of it, in any case', () => {
-  for (let letters = 3; letters <= 13; letters += 1) expect(matches(searchVector(['AB-83921-0012']), searchQuery('ab-83921-0012'.slice(0, letters)))).toBe(true);
+  for (let letters = 3; letters <= 13; letters += 1)
+    expect(matches(searchVector(['AB-83921-0012']), searchQuery('ab-83921-0012'.slice(0, letters)))).toBe(true);
   expect(matches(searchVector(['83921-0012']), searchQuery('83921-01'))).toBe(false);
 });
 

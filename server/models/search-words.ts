@@ -56,7 +56,10 @@ export function searchQuery(typed: string): string | null {
 function wholes(text: string): string[] {
   const digits = text.replace(/[\s()+-]/g, '');
   const [code] = codesOf(text);
-  return [...(isTail(digits) ? [tail(digits)] : []), ...(code !== undefined && !/\s/.test(text) ? [prefix(code.slice(0, longestWord))] : [])];
+  return [
+    ...(isTail(digits) ? [tail(digits)] : []),
+    ...(code !== undefined && !/\s/.test(text) ? [prefix(code.slice(0, longestWord))] : []),
+  ];
 }
 
 /** Numbers of accounts and articles that are written with signs: `83921-0012`. */

@@ -10,7 +10,11 @@ export function csvStream(header: readonly string[], pages: AsyncIterable<readon
   return Readable.from(chunks(header, pages, language === 'en' ? '.' : ','));
 }
 
-async function* chunks(header: readonly string[], pages: AsyncIterable<readonly (readonly Cell[])[]>, decimalMark: string): AsyncGenerator<string> {
+async function* chunks(
+  header: readonly string[],
+  pages: AsyncIterable<readonly (readonly Cell[])[]>,
+  decimalMark: string,
+): AsyncGenerator<string> {
   yield `\ufeff${line(header, decimalMark)}`;
   for await (const rows of pages) yield rows.map((row) => line(row, decimalMark)).join('');
 }

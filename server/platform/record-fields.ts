@@ -21,7 +21,12 @@ export async function changeFields(db: Db, object: FieldObject, before: Record<s
  * @param column of jsonb that holds the values; its index may leave records without any out
  * @throws Problem `invalid` about a field that does not exist or a value that is not one
  */
-export async function fieldConditions(db: Db, object: FieldObject, wanted: readonly string[], column: RawBuilder<unknown>): Promise<RawBuilder<unknown>[]> {
+export async function fieldConditions(
+  db: Db,
+  object: FieldObject,
+  wanted: readonly string[],
+  column: RawBuilder<unknown>,
+): Promise<RawBuilder<unknown>[]> {
   if (wanted.length === 0) return [];
   const { country } = await getWorkspace(db);
   const definitions = new Map((await fieldsOf(db, object)).map((definition) => [definition.key, definition]));

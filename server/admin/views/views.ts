@@ -14,7 +14,11 @@ export function shown({ owner, ...view }: StoredView, caller: Caller): SavedView
   return { ...view, isOwn: owner === ownerOf(caller) };
 }
 
-export async function saveView(tx: Db, caller: Caller, view: Pick<SavedView, 'list' | 'name' | 'isShared' | 'search' | 'columns'>): Promise<SavedView> {
+export async function saveView(
+  tx: Db,
+  caller: Caller,
+  view: Pick<SavedView, 'list' | 'name' | 'isShared' | 'search' | 'columns'>,
+): Promise<SavedView> {
   const added = await addView(tx, { ...view, owner: ownerOf(caller), ownerName: caller.name });
   await audit(tx, caller, { action: 'views.saved', object: { kind: 'view', id: added.id }, after: { ...view } });
   return shown(added, caller);
@@ -40,6 +44,7 @@ async function requireView(tx: Db, caller: Caller, id: number): Promise<StoredVi
   const view = await holdView(tx, id);
   const isOwn = view?.owner === ownerOf(caller);
   if (!view || !(isOwn || view.isShared)) throw notFound('view', id);
-  if (!isOwn && !caller.permissions.has('settings.write')) throw new Problem('views:not-yours', { status: 403, values: { owner: view.ownerName } });
+  if (!isOwn && !caller.permissions.has('settings.write'))
+    throw new Problem('views:not-yours', { status: 403, values: { owner: view.ownerName } });
   return view;
 }

@@ -10,7 +10,11 @@ export interface Checked<Record> {
   bad: BadRecord[];
 }
 
-export function checkRecords<Schema extends z.ZodType>(schema: Schema, sent: readonly unknown[], language: Language): Checked<z.output<Schema>> {
+export function checkRecords<Schema extends z.ZodType>(
+  schema: Schema,
+  sent: readonly unknown[],
+  language: Language,
+): Checked<z.output<Schema>> {
   const checked: Checked<z.output<Schema>> = { good: [], bad: [] };
   sent.forEach((value, index) => {
     try {

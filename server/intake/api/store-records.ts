@@ -34,11 +34,26 @@ export async function storeRecords(tx: Db, platform: Platform, { channel, checke
 type Good = Checked<CanonicalRecord>['good'];
 
 /** Halves what the database refuses until the one record is found. */
-async function salvage(tx: Db, platform: Platform, channelId: number, good: Good, result: IngestResult, language: Language): Promise<BadRecord[]> {
+async function salvage(
+  tx: Db,
+  platform: Platform,
+  channelId: number,
+  good: Good,
+  result: IngestResult,
+  language: Language,
+): Promise<BadRecord[]> {
   if (good.length === 0) return [];
   await sql`savepoint records`.execute(tx);
   try {
-    add(result, await ingest(platform, channelId, good.map(({ record }) => record), { tx }));
+    add(
+      result,
+      await ingest(
+        platform,
+        channelId,
+        good.map(({ record }) => record),
+        { tx },
+      ),
+    );
     await sql`release savepoint records`.execute(tx);
     return [];
   } catch (error) {
@@ -62,7 +77,11 @@ function isRefusal(error: unknown): boolean {
 
 function refusalOf({ index, record }: Good[number], error: Error, language: Language): BadRecord {
   const code = 'intake:refused';
-  return { index, externalId: externalIdOf(record), fields: [{ field: 'record', code, message: problemWords(code, { reason: error.message }, language) }] };
+  return {
+    index,
+    externalId: externalIdOf(record),
+    fields: [{ field: 'record', code, message: problemWords(code, { reason: error.message }, language) }],
+  };
 }
 
 function add(all: IngestResult, more: IngestResult): void {

@@ -17,7 +17,12 @@ beforeAll(async () => {
   connectRooms();
   await platform.db.transaction((tx) =>
     saveWorkspace(tx, {
-      company: 'Test', currency: 'RUB', timeZone: 'Europe/Moscow', country: 'RU', language: 'en', weekStart: 1,
+      company: 'Test',
+      currency: 'RUB',
+      timeZone: 'Europe/Moscow',
+      country: 'RU',
+      language: 'en',
+      weekStart: 1,
       questionnaire: { channels: [], goals: [], risks: [] },
     }),
   );
@@ -29,16 +34,35 @@ beforeEach(async () => {
 afterAll(() => platform.close());
 
 const order = (externalId: string, more: Partial<OrderRecord> = {}): OrderRecord => ({
-  kind: 'order', externalId, placedAt: '2026-03-01T10:00:00+03:00', status: 'delivered', statusGroup: 'done', currency: 'RUB',
+  kind: 'order',
+  externalId,
+  placedAt: '2026-03-01T10:00:00+03:00',
+  status: 'delivered',
+  statusGroup: 'done',
+  currency: 'RUB',
   buyer: { externalId: `buyer-of-${externalId}-${channelNumber}`, name: 'Анна Ковалёва' },
   lines: [{ productExternalId: 'tea', name: 'Чай', quantity: 2, price: 50_000, discount: 10_000, total: 90_000 }],
   ...more,
 });
 
-const tea: CanonicalRecord = { kind: 'product', externalId: 'tea', name: 'Чай', currency: 'RUB', price: 50_000, category: ['Напитки', 'Чай'] };
+const tea: CanonicalRecord = {
+  kind: 'product',
+  externalId: 'tea',
+  name: 'Чай',
+  currency: 'RUB',
+  price: 50_000,
+  category: ['Напитки', 'Чай'],
+};
 
 async function stored() {
-  const { rows } = await sql<{ externalId: string; total: number; flags: string[]; returned: number; customerId: number | null; group: string }>`
+  const { rows } = await sql<{
+    externalId: string;
+    total: number;
+    flags: string[];
+    returned: number;
+    customerId: number | null;
+    group: string;
+  }>`
     select external_id as "externalId", total, flags, returned_total as returned, customer_id as "customerId", status_group as group
     from orders.orders where channel_id = ${channel} order by external_id`.execute(db);
   return rows;
@@ -56,7 +80,9 @@ test('[SYN-7] replaying a batch ten times changes nothing', async () => {
 
 test('[SYN-7] the newest version wins in whatever order the versions arrive', async () => {
   await ingest(platform, channel, [order('1', { status: 'delivering', statusGroup: 'delivery', changedAt: '2026-03-02T00:00:00Z' })]);
-  expect((await ingest(platform, channel, [order('1', { status: 'new', statusGroup: 'new', changedAt: '2026-03-01T00:00:00Z' })])).order.late).toBe(1);
+  expect(
+    (await ingest(platform, channel, [order('1', { status: 'new', statusGroup: 'new', changedAt: '2026-03-01T00:00:00Z' })])).order.late,
+  ).toBe(1);
   expect((await stored())[0]?.group).toBe('delivery');
   await ingest(platform, channel, [order('1', { changedAt: '2026-03-03T00:00:00Z' })]);
   expect((await stored())[0]?.group).toBe('done');
@@ -79,7 +105,12 @@ test('[SYN-8] an unknown status never drops an order', async () => {
 
 test('[COL-2] a return becomes negative lines linked to the sale, also when it arrives first', async () => {
   const back: CanonicalRecord = {
-    kind: 'return', externalId: 'r1', orderExternalId: '1', returnedAt: '2026-03-05T10:00:00+03:00', currency: 'RUB', reason: 'size',
+    kind: 'return',
+    externalId: 'r1',
+    orderExternalId: '1',
+    returnedAt: '2026-03-05T10:00:00+03:00',
+    currency: 'RUB',
+    reason: 'size',
     lines: [{ productExternalId: 'tea', name: 'Чай', quantity: 1, price: 50_000, total: 45_000 }],
   };
   await ingest(platform, channel, [tea, back]);
@@ -118,6 +149,8 @@ test('[COL-2] the warehouse holds every line to the kopeck after an order lost a
   await ingest(platform, channel, [order('1', { lines: [line] })]);
   await project(platform, projections);
   const facts = await platform.warehouse.query<{ lines: number; total: number }>(
-    'SELECT toUInt32(count()) AS lines, toInt32(sum(total)) AS total FROM order_lines FINAL WHERE channel_id = {channel:UInt32}', { channel });
+    'SELECT toUInt32(count()) AS lines, toInt32(sum(total)) AS total FROM order_lines FINAL WHERE channel_id = {channel:UInt32}',
+    { channel },
+  );
   expect(facts).toEqual([{ lines: 1, total: 100 }]);
 });

@@ -2,5 +2,11 @@
 import type { ProductRecord, StockRecord } from '../../../contract/records.ts';
 
 export function stockOf({ externalId, stock = {}, changedAt }: ProductRecord): StockRecord[] {
-  return Object.entries(stock).map(([warehouse, quantity]) => ({ kind: 'stock', productExternalId: externalId, warehouse, quantity, changedAt }));
+  return Object.entries(stock).map(([warehouse, quantity]) => ({
+    kind: 'stock',
+    productExternalId: externalId,
+    warehouse,
+    quantity,
+    changedAt,
+  }));
 }

@@ -16,11 +16,24 @@ export async function ingestReviews(tx: Db, channelId: number, records: readonly
 }
 
 /** Reviews that came before the orders and accounts of this batch. */
-export async function linkWaitingReviews(tx: Db, channelId: number, orders: readonly OrderRecord[], accounts: readonly (string | undefined)[]): Promise<void> {
-  const waiting = await findWaitingReviews(tx, channelId, orders.map(({ externalId }) => externalId), distinct(accounts));
+export async function linkWaitingReviews(
+  tx: Db,
+  channelId: number,
+  orders: readonly OrderRecord[],
+  accounts: readonly (string | undefined)[],
+): Promise<void> {
+  const waiting = await findWaitingReviews(
+    tx,
+    channelId,
+    orders.map(({ externalId }) => externalId),
+    distinct(accounts),
+  );
   if (waiting.length === 0) return;
   const linksOf = await findLinks(tx, channelId, waiting);
-  await fillReviews(tx, waiting.map((review) => ({ id: review.id, ...linksOf(review) })));
+  await fillReviews(
+    tx,
+    waiting.map((review) => ({ id: review.id, ...linksOf(review) })),
+  );
 }
 
 /** What a review does not name itself is its order's. */

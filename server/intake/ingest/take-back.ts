@@ -7,7 +7,7 @@ import { takeBackCategories, takeBackOffers, takeBackProducts } from '../../reco
 import { takeBackCustomers, takeIntakeLock } from '../../records/customers/index.ts';
 import { takeBackReviews } from '../../records/feedback/index.ts';
 import { customersInUse, productsInUse, takeBackOrders, takeBackReturns } from '../../records/orders/index.ts';
-import { takeBackStock, type StoredLevel } from '../../records/stock/index.ts';
+import { type StoredLevel, takeBackStock } from '../../records/stock/index.ts';
 
 /** @param told the number of batches left, after each one */
 export async function takeBack(platform: Platform, importId: number, told: (left: number) => Promise<void>): Promise<void> {
@@ -36,7 +36,9 @@ async function takeBackLast(tx: Db, importId: number): Promise<number> {
   if (!first) return 0;
   await takeBackBatch(tx, new Map(rows.map((row) => [row.record, row])));
   await sql`delete from intake.journal where import_id = ${importId} and batch_no = ${first.batchNo}`.execute(tx);
-  const { rows: rest } = await sql<{ count: number }>`select count(distinct batch_no) as count from intake.journal where import_id = ${importId}`.execute(tx);
+  const { rows: rest } = await sql<{
+    count: number;
+  }>`select count(distinct batch_no) as count from intake.journal where import_id = ${importId}`.execute(tx);
   return rest[0]?.count ?? 0;
 }
 
@@ -52,7 +54,11 @@ async function takeBackBatch(tx: Db, entries: ReadonlyMap<string, Entry>): Promi
   await takeBackProducts(tx, created('product'), replaced('product'), await productsInUse(tx, created('product')));
   await takeBackCategories(tx, created('category'));
   const identities = { created: created('identity'), replaced: replaced('identity') };
-  await takeBackCustomers(tx, { created: created('customer'), replaced: replaced('customer'), identities }, await customersInUse(tx, created('customer')));
+  await takeBackCustomers(
+    tx,
+    { created: created('customer'), replaced: replaced('customer'), identities },
+    await customersInUse(tx, created('customer')),
+  );
 }
 
 /** A row that was replaced twice in a batch goes back to what it was first. */

@@ -34,5 +34,10 @@ export async function listPrices(db: Db, productId: number): Promise<Map<number,
     cross join lateral (select * from catalog.prices p where p.offer_id = o.id order by p.at desc limit ${lastPrices}) h
     where o.product_id = ${productId} order by o.id, h.at desc`.execute(db);
   const byOffer = Map.groupBy(rows, ({ offerId }) => offerId);
-  return new Map([...byOffer].map(([id, prices]) => [id, prices.map(({ at, currency, price, oldPrice }) => ({ at: at.toISOString(), currency, price, oldPrice }))]));
+  return new Map(
+    [...byOffer].map(([id, prices]) => [
+      id,
+      prices.map(({ at, currency, price, oldPrice }) => ({ at: at.toISOString(), currency, price, oldPrice })),
+    ]),
+  );
 }

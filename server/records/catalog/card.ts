@@ -14,7 +14,13 @@ export async function readCard({ db: { db }, warehouse }: Platform, id: number):
   const { url, groupId, attributes, fields, edited, createdAt, ...row } = stored;
   const { channels: _, ...shown } = shownRow(row);
   return {
-    ...shown, url, groupId, attributes, fields, edited, sales,
+    ...shown,
+    url,
+    groupId,
+    attributes,
+    fields,
+    edited,
+    sales,
     offers: offers.map((offer) => ({ ...offer, prices: prices.get(offer.id) ?? [] })),
     createdAt: createdAt.toISOString(),
   };

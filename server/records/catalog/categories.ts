@@ -28,7 +28,10 @@ export async function ensureCategories(tx: Db, paths: readonly (readonly string[
       where id = any(${ids})`.execute(tx);
     journal.created('category', ids);
   }
-  const { rows } = await sql<{ path: string; id: number }>`select path, id from catalog.categories where path = any(${[...wanted.keys()]})`.execute(tx);
+  const { rows } = await sql<{
+    path: string;
+    id: number;
+  }>`select path, id from catalog.categories where path = any(${[...wanted.keys()]})`.execute(tx);
   return new Map(rows.map((row) => [row.path, row.id]));
 }
 

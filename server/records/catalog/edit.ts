@@ -20,7 +20,13 @@ interface Written {
 }
 
 /** Names of columns that a channel would otherwise set. */
-const pinned: Partial<Record<keyof Written, string>> = { name: 'name', brand: 'brand', categoryId: 'category_id', cost: 'cost', active: 'active' };
+const pinned: Partial<Record<keyof Written, string>> = {
+  name: 'name',
+  brand: 'brand',
+  categoryId: 'category_id',
+  cost: 'cost',
+  active: 'active',
+};
 
 /** @throws Problem `not-found`, or `invalid` about the category or custom fields */
 export async function changeProduct(tx: Db, author: Actor, id: number, change: ProductChange): Promise<void> {
@@ -28,7 +34,13 @@ export async function changeProduct(tx: Db, author: Actor, id: number, change: P
   await requireCategory(tx, change.categoryId);
   const fields = change.fields ? await changeFields(tx, 'products', before.fields, change.fields) : before.fields;
   const tags = [...new Set(change.tags ?? before.tags)].toSorted();
-  const after: Written = { ...before, ...change, brand: change.brand === '' ? null : (change.brand ?? (change.brand === null ? null : before.brand)), tags, fields };
+  const after: Written = {
+    ...before,
+    ...change,
+    brand: change.brand === '' ? null : (change.brand ?? (change.brand === null ? null : before.brand)),
+    tags,
+    fields,
+  };
   const changed = (Object.keys(change) as (keyof Written)[]).filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]));
   if (changed.length === 0) return;
   const { currency } = await getWorkspace(tx);
@@ -39,12 +51,19 @@ export async function changeProduct(tx: Db, author: Actor, id: number, change: P
     where id = ${id}`.execute(tx);
   await refreshSearch(tx, [id]);
   await noteChanges(tx, 'product', [id]);
-  await audit(tx, author, { action: 'catalog.changed', object: { kind: 'product', id }, before: pick(before, changed), after: pick(after, changed) });
+  await audit(tx, author, {
+    action: 'catalog.changed',
+    object: { kind: 'product', id },
+    before: pick(before, changed),
+    after: pick(after, changed),
+  });
 }
 
 async function holdProduct(tx: Db, id: number): Promise<Written> {
   const { rows } = await sql<Written>`
-    select name, brand, category_id as "categoryId", cost, active, tags, fields from catalog.products where id = ${id} for update`.execute(tx);
+    select name, brand, category_id as "categoryId", cost, active, tags, fields from catalog.products where id = ${id} for update`.execute(
+    tx,
+  );
   if (!rows[0]) throw notFound('product', id);
   return rows[0];
 }
@@ -52,7 +71,8 @@ async function holdProduct(tx: Db, id: number): Promise<Written> {
 async function requireCategory(tx: Db, id: number | null | undefined): Promise<void> {
   if (id === undefined || id === null) return;
   const { rows } = await sql`select from catalog.categories where id = ${id}`.execute(tx);
-  if (rows.length === 0) throw new Problem('invalid', { fields: [{ field: 'categoryId', code: 'catalog:no-such-category', values: { id } }] });
+  if (rows.length === 0)
+    throw new Problem('invalid', { fields: [{ field: 'categoryId', code: 'catalog:no-such-category', values: { id } }] });
 }
 
 const pick = <T extends object>(from: T, keys: readonly (keyof T)[]) => Object.fromEntries(keys.map((key) => [key, from[key]]));

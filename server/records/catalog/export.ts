@@ -8,7 +8,20 @@ import { listChannels } from '../channels/index.ts';
 import { whereOf } from './filter.ts';
 import { listProducts } from './list-store.ts';
 
-const columns = ['sku', 'name', 'brand', 'category', 'barcode', 'price', 'priceCurrency', 'cost', 'costCurrency', 'stock', 'channels', 'tags'] as const;
+const columns = [
+  'sku',
+  'name',
+  'brand',
+  'category',
+  'barcode',
+  'price',
+  'priceCurrency',
+  'cost',
+  'costCurrency',
+  'stock',
+  'channels',
+  'tags',
+] as const;
 
 /** @throws as the list does, before the first byte */
 export async function exportProducts(db: Db, filter: ProductFilter, sort: ProductSort, language: Language) {
@@ -23,13 +36,27 @@ export async function exportProducts(db: Db, filter: ProductFilter, sort: Produc
       cursor = next ?? undefined;
     } while (cursor !== undefined);
   }
-  return { name: `${say('catalog:export.file', {}, language)}.csv`, type: 'text/csv; charset=utf-8', content: csvStream(header, pages(), language) };
+  return {
+    name: `${say('catalog:export.file', {}, language)}.csv`,
+    type: 'text/csv; charset=utf-8',
+    content: csvStream(header, pages(), language),
+  };
 }
 
 function cellsOf(row: ProductRow, channels: Map<number, string>): Cell[] {
   const amount = (minor: number | null) => (minor === null ? null : { minor });
   return [
-    row.sku, row.name, row.brand, row.category?.path ?? null, row.barcode, amount(row.price), row.priceCurrency, amount(row.cost),
-    row.cost === null ? null : row.currency, row.stock, row.channels.map((id) => channels.get(id) ?? '').join(', '), row.tags.join(', '),
+    row.sku,
+    row.name,
+    row.brand,
+    row.category?.path ?? null,
+    row.barcode,
+    amount(row.price),
+    row.priceCurrency,
+    amount(row.cost),
+    row.cost === null ? null : row.currency,
+    row.stock,
+    row.channels.map((id) => channels.get(id) ?? '').join(', '),
+    row.tags.join(', '),
   ];
 }

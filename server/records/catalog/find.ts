@@ -8,7 +8,12 @@ export interface FoundProducts {
   bySku: Map<string, number>;
 }
 
-export async function findProducts(db: Db, channelId: number, externalIds: readonly string[], skus: readonly string[]): Promise<FoundProducts> {
+export async function findProducts(
+  db: Db,
+  channelId: number,
+  externalIds: readonly string[],
+  skus: readonly string[],
+): Promise<FoundProducts> {
   const { rows } = await sql<{ externalId: string; id: number }>`
     select external_id as "externalId", product_id as id from catalog.offers
     where channel_id = ${channelId} and external_id = any(${externalIds as string[]})`.execute(db);
@@ -17,6 +22,9 @@ export async function findProducts(db: Db, channelId: number, externalIds: reado
 
 export async function productsBySku(db: Db, skus: readonly string[]): Promise<Map<string, number>> {
   if (skus.length === 0) return new Map();
-  const { rows } = await sql<{ sku: string; id: number }>`select sku, id from catalog.products where sku = any(${skus as string[]})`.execute(db);
+  const { rows } = await sql<{
+    sku: string;
+    id: number;
+  }>`select sku, id from catalog.products where sku = any(${skus as string[]})`.execute(db);
   return new Map(rows.map((row) => [row.sku, row.id]));
 }

@@ -49,7 +49,9 @@ async function findProduct(tx: Db, id: number): Promise<Product | undefined> {
 
 async function findOffer(tx: Db, { channelId, externalId }: Mapping): Promise<{ productId: number } | undefined> {
   const { rows } = await sql<{ productId: number }>`
-    select product_id as "productId" from catalog.offers where channel_id = ${channelId} and external_id = ${externalId} for update`.execute(tx);
+    select product_id as "productId" from catalog.offers where channel_id = ${channelId} and external_id = ${externalId} for update`.execute(
+    tx,
+  );
   return rows[0];
 }
 
@@ -63,7 +65,9 @@ async function store(tx: Db, mapping: Mapping, name: string): Promise<StoredOffe
   const { rows } = await sql<StoredOffer>`
     insert into catalog.offers as o (channel_id, external_id, product_id, name, source_hash)
     values (${mapping.channelId}, ${mapping.externalId}, ${mapping.productId}, ${name}, ${contentHash(mapping)})
-    on conflict (channel_id, external_id) do update set product_id = excluded.product_id, updated_at = now() returning ${offerColumns}`.execute(tx);
+    on conflict (channel_id, external_id) do update set product_id = excluded.product_id, updated_at = now() returning ${offerColumns}`.execute(
+    tx,
+  );
   if (!rows[0]) throw new Error(`offer ${mapping.externalId} was not stored`);
   return rows[0];
 }

@@ -15,14 +15,22 @@ export interface PriceNote {
 /** A price is a fact with a date: one row each time it differs from the last known one. */
 export async function notePrices(tx: Db, notes: readonly PriceNote[]): Promise<void> {
   if (notes.length === 0) return;
-  const rows = notes.map((note) => ({ offer_id: note.offerId, at: note.at, currency: note.currency, price: note.price, old_price: note.oldPrice }));
+  const rows = notes.map((note) => ({
+    offer_id: note.offerId,
+    at: note.at,
+    currency: note.currency,
+    price: note.price,
+    old_price: note.oldPrice,
+  }));
   await sql`
     insert into catalog.prices (offer_id, at, currency, price, old_price)
     select r.offer_id, coalesce(r.at, now()), r.currency, r.price, r.old_price
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(offer_id bigint, at timestamptz, currency text, price bigint, old_price bigint)
     left join lateral (select price, old_price, currency from catalog.prices p where p.offer_id = r.offer_id order by at desc limit 1) last on true
     where (last.price, last.old_price, last.currency) is distinct from (r.price, r.old_price, r.currency)
-    on conflict (offer_id, at) do update set price = excluded.price, old_price = excluded.old_price, currency = excluded.currency`.execute(tx);
+    on conflict (offer_id, at) do update set price = excluded.price, old_price = excluded.old_price, currency = excluded.currency`.execute(
+    tx,
+  );
 }
 
 /** A product is listed by the lowest price of its active offers. */

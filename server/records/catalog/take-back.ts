@@ -25,7 +25,8 @@ async function removeOffers(tx: Db, ids: readonly number[]): Promise<number[]> {
   const touched = [...new Set(rows.map(({ productId }) => productId))];
   const gone = new Set(await removeUnoffered(tx, touched));
   const kept = rows.filter(({ productId }) => !gone.has(productId));
-  for (const [channelId, offers] of Map.groupBy(kept, (row) => row.channelId)) await publish(tx, 'catalog.offers_removed', { channelId, offers });
+  for (const [channelId, offers] of Map.groupBy(kept, (row) => row.channelId))
+    await publish(tx, 'catalog.offers_removed', { channelId, offers });
   await noteChanges(tx, 'product', touched);
   return touched.filter((id) => !gone.has(id));
 }
@@ -46,7 +47,9 @@ async function restoreOffers(tx: Db, rows: readonly StoredRow[]): Promise<number
   if (rows.length === 0) return [];
   const { rows: restored } = await sql<{ productId: number }>`
     update catalog.offers o set ${sql.join(offerColumns.map(asKept))}, updated_at = now()
-    from jsonb_populate_recordset(null::catalog.offers, ${JSON.stringify(rows)}::jsonb) k where o.id = k.id returning o.product_id as "productId"`.execute(tx);
+    from jsonb_populate_recordset(null::catalog.offers, ${JSON.stringify(rows)}::jsonb) k where o.id = k.id returning o.product_id as "productId"`.execute(
+    tx,
+  );
   await sql`delete from catalog.prices p using unnest(${rows.map(({ id }) => id)}::bigint[], ${rows.map((row) => row.price_at)}::timestamptz[]) as k(id, at)
     where p.offer_id = k.id and p.at = k.at`.execute(tx);
   await sql`insert into catalog.prices select k.* from jsonb_populate_recordset(null::catalog.prices,
@@ -61,8 +64,16 @@ const productColumns = ['name', 'brand', 'category_id', 'barcode', 'image_url', 
  * Products that others still offer or have bought stay; what people wrote stays too.
  * @param inUse by orders
  */
-export async function takeBackProducts(tx: Db, created: readonly number[], replaced: readonly StoredRow[], inUse: ReadonlySet<number>): Promise<void> {
-  await removeUnoffered(tx, created.filter((id) => !inUse.has(id)));
+export async function takeBackProducts(
+  tx: Db,
+  created: readonly number[],
+  replaced: readonly StoredRow[],
+  inUse: ReadonlySet<number>,
+): Promise<void> {
+  await removeUnoffered(
+    tx,
+    created.filter((id) => !inUse.has(id)),
+  );
   await sql`update catalog.products p set ${sql.join(productColumns.map(unlessEdited))}, updated_at = now()
     from jsonb_populate_recordset(null::catalog.products, ${JSON.stringify(replaced)}::jsonb) k where p.id = k.id`.execute(tx);
   const ids = replaced.map(({ id }) => id);
@@ -74,7 +85,8 @@ const asKept = (column: string) => sql`${sql.ref(column)} = k.${sql.ref(column)}
 
 function unlessEdited(column: string) {
   // A category may have gone with the import that made it.
-  const kept = column === 'category_id' ? sql`(select c.id from catalog.categories c where c.id = k.category_id)` : sql`k.${sql.ref(column)}`;
+  const kept =
+    column === 'category_id' ? sql`(select c.id from catalog.categories c where c.id = k.category_id)` : sql`k.${sql.ref(column)}`;
   return sql`${sql.ref(column)} = case when ${column}::text = any(p.edited) then p.${sql.ref(column)} else ${kept} end`;
 }
 

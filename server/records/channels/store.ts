@@ -32,7 +32,9 @@ export async function listChannels(db: Db): Promise<Channel[]> {
 
 /** Said by intake in the transaction that stores the records. @returns the channel's kind */
 export async function noteReceived(tx: Db, id: number): Promise<string> {
-  const { rows } = await sql<{ kind: string }>`update channels.channels set received_at = now() where id = ${id} returning kind`.execute(tx);
+  const { rows } = await sql<{ kind: string }>`update channels.channels set received_at = now() where id = ${id} returning kind`.execute(
+    tx,
+  );
   if (!rows[0]) throw new Error(`there is no channel ${id}`);
   return rows[0].kind;
 }

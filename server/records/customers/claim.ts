@@ -22,10 +22,16 @@ export async function claimContacts(tx: Db, claims: readonly Claim[], reason: Cl
     select customer_id, customer_id, kind, value, ${reason} from ${claimed} on conflict do nothing`.execute(tx);
   const { rows } = await sql<{ owner: number; customerId: number; kind: string }>`
     select i.customer_id as owner, claimed.customer_id as "customerId", i.kind from ${claimed}
-    join customers.identities i on i.kind = claimed.kind and i.channel_id = 0 and i.value = claimed.value where i.customer_id <> claimed.customer_id`.execute(tx);
+    join customers.identities i on i.kind = claimed.kind and i.channel_id = 0 and i.value = claimed.value where i.customer_id <> claimed.customer_id`.execute(
+    tx,
+  );
   await addSuspects(
     tx,
-    rows.map(({ owner, customerId, kind }) => ({ firstId: Math.min(owner, customerId), secondId: Math.max(owner, customerId), reason: `same_${kind}` })),
+    rows.map(({ owner, customerId, kind }) => ({
+      firstId: Math.min(owner, customerId),
+      secondId: Math.max(owner, customerId),
+      reason: `same_${kind}`,
+    })),
   );
 }
 

@@ -17,14 +17,20 @@ export const routes = serve(contract, (platform) => {
   return {
     'GET /customers': async ({ query: { sort, limit, cursor, count, ...filter } }) => {
       const chosen = await chosenBy(db, filter);
-      const [page, total] = await Promise.all([listCustomers(db, chosen, { sort, limit, cursor }), count ? countCustomers(db, chosen) : null]);
+      const [page, total] = await Promise.all([
+        listCustomers(db, chosen, { sort, limit, cursor }),
+        count ? countCustomers(db, chosen) : null,
+      ]);
       return { ...page, total };
     },
-    'GET /customers/export': ({ query: { sort, ...filter }, caller, language }) => exportCustomers(platform, knownCaller(caller), filter, sort, language),
+    'GET /customers/export': ({ query: { sort, ...filter }, caller, language }) =>
+      exportCustomers(platform, knownCaller(caller), filter, sort, language),
     'GET /customers/tags': () => countTags(db),
     'GET /customers/values': ({ query }) => countValues(db, query.of, query.q),
-    'POST /customers/bulk': ({ body: { change, ...selection }, caller }) => changeMany(platform, knownCaller(caller), { selection, change }),
-    'POST /customers': ({ body, caller, transaction }) => transaction(async (tx) => readCard(tx, await addCustomer(tx, knownCaller(caller), body))),
+    'POST /customers/bulk': ({ body: { change, ...selection }, caller }) =>
+      changeMany(platform, knownCaller(caller), { selection, change }),
+    'POST /customers': ({ body, caller, transaction }) =>
+      transaction(async (tx) => readCard(tx, await addCustomer(tx, knownCaller(caller), body))),
     'GET /customers/:id': ({ params }) => showCustomer(db, params.id),
     'PATCH /customers/:id': ({ params, body, caller, transaction }) =>
       transaction(async (tx) => {
@@ -32,7 +38,8 @@ export const routes = serve(contract, (platform) => {
         return readCard(tx, params.id);
       }),
     'GET /customers/:id/timeline': async ({ params, query }) => ({ ...(await readTimeline(db, params.id, query)), total: null }),
-    'POST /customers/:id/notes': ({ params, body, caller, transaction }) => transaction((tx) => addNote(tx, knownCaller(caller), params.id, body.text)),
+    'POST /customers/:id/notes': ({ params, body, caller, transaction }) =>
+      transaction((tx) => addNote(tx, knownCaller(caller), params.id, body.text)),
     'PATCH /customers/:id/notes/:noteId': ({ params, body, caller, transaction }) =>
       transaction((tx) => editNote(tx, knownCaller(caller), params.id, params.noteId, body.text)),
     'DELETE /customers/:id/notes/:noteId': ({ params, caller, transaction }) =>

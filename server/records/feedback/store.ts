@@ -8,7 +8,10 @@ import { getWorkspace } from '../../platform/workspace.ts';
 
 type Condition = RawBuilder<unknown>;
 
-export async function whereOf(db: Db, { rating, product, customer, order, channel, answered, withText, from, to }: ReviewFilter): Promise<Condition> {
+export async function whereOf(
+  db: Db,
+  { rating, product, customer, order, channel, answered, withText, from, to }: ReviewFilter,
+): Promise<Condition> {
   const { timeZone } = await getWorkspace(db);
   return sql.join(
     [
@@ -53,7 +56,18 @@ export async function listReviews(db: Db, where: Condition, page: { limit: numbe
   return { rows: cut.map(shown), next };
 }
 
-function shown({ sortKey: _, productId, productName, customerId, customerName, orderId, orderNumber, writtenAt, answeredAt, ...row }: StoredReview): Review {
+function shown({
+  sortKey: _,
+  productId,
+  productName,
+  customerId,
+  customerName,
+  orderId,
+  orderNumber,
+  writtenAt,
+  answeredAt,
+  ...row
+}: StoredReview): Review {
   return {
     ...row,
     writtenAt: writtenAt.toISOString(),

@@ -3,7 +3,18 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/postgres/database.ts';
 import type { StoredRow } from '../../platform/postgres/restore-rows.ts';
 
-const kept = ['rating', 'title', 'text', 'answered_at', 'answer', 'source_hash', 'source_changed_at', 'order_external_id', 'product_external_id', 'customer_external_id'];
+const kept = [
+  'rating',
+  'title',
+  'text',
+  'answered_at',
+  'answer',
+  'source_hash',
+  'source_changed_at',
+  'order_external_id',
+  'product_external_id',
+  'customer_external_id',
+];
 
 /** What a restored review speaks of is not named where it is gone meanwhile; a merge since stays. */
 export async function takeBackReviews(tx: Db, created: readonly number[], replaced: readonly StoredRow[]): Promise<void> {
@@ -18,6 +29,8 @@ export async function takeBackReviews(tx: Db, created: readonly number[], replac
 export async function findReviews(db: Db, channelId: number, externalIds: readonly string[]): Promise<Map<string, number>> {
   if (externalIds.length === 0) return new Map();
   const { rows } = await sql<{ id: number; externalId: string }>`
-    select id, external_id as "externalId" from feedback.reviews where channel_id = ${channelId} and external_id = any(${externalIds as string[]})`.execute(db);
+    select id, external_id as "externalId" from feedback.reviews where channel_id = ${channelId} and external_id = any(${externalIds as string[]})`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.externalId, row.id]));
 }

@@ -5,9 +5,24 @@ import type { Db } from '../../platform/postgres/database.ts';
 import { rowColumns, rowJoins, type StoredRow } from './list-store.ts';
 
 export interface StoredCard extends StoredRow {
-  externalId: string; sourceStatus: string; sourceChangedAt: Date | null; version: number; createdAt: Date; completedAt: Date | null; rate: string;
-  goodsTotal: number; discountTotal: number; deliveryTotal: number; address: string | null; trackNumber: string | null; warehouse: string | null;
-  promisedAt: Date | null; shippedAt: Date | null; deliveredAt: Date | null; acquiredFrom: string | null; comment: string | null;
+  externalId: string;
+  sourceStatus: string;
+  sourceChangedAt: Date | null;
+  version: number;
+  createdAt: Date;
+  completedAt: Date | null;
+  rate: string;
+  goodsTotal: number;
+  discountTotal: number;
+  deliveryTotal: number;
+  address: string | null;
+  trackNumber: string | null;
+  warehouse: string | null;
+  promisedAt: Date | null;
+  shippedAt: Date | null;
+  deliveredAt: Date | null;
+  acquiredFrom: string | null;
+  comment: string | null;
   fields: Record<string, unknown>;
 }
 
@@ -23,9 +38,24 @@ export async function findCard(db: Db, id: number): Promise<StoredCard | null> {
 }
 
 export interface StoredLine {
-  no: number; kind: OrderCard['lines'][number]['kind']; productId: number | null; productName: string | null; imageUrl: string | null;
-  externalId: string | null; sku: string | null; name: string; quantity: string; returnedQuantity: string; price: number; discount: number;
-  total: number; cost: number | null; commission: number | null; logistics: number | null; productCost: number | null; productCurrency: string | null;
+  no: number;
+  kind: OrderCard['lines'][number]['kind'];
+  productId: number | null;
+  productName: string | null;
+  imageUrl: string | null;
+  externalId: string | null;
+  sku: string | null;
+  name: string;
+  quantity: string;
+  returnedQuantity: string;
+  price: number;
+  discount: number;
+  total: number;
+  cost: number | null;
+  commission: number | null;
+  logistics: number | null;
+  productCost: number | null;
+  productCurrency: string | null;
 }
 
 export async function listLines(db: Db, id: number): Promise<StoredLine[]> {
@@ -40,12 +70,17 @@ export async function listLines(db: Db, id: number): Promise<StoredLine[]> {
 }
 
 export interface StoredPayment {
-  method: string; amount: number; paidAt: Date | null; externalId: string | null;
+  method: string;
+  amount: number;
+  paidAt: Date | null;
+  externalId: string | null;
 }
 
 export async function listPayments(db: Db, id: number): Promise<StoredPayment[]> {
   const { rows } = await sql<StoredPayment>`
-    select method, amount, paid_at as "paidAt", external_id as "externalId" from orders.payments where order_id = ${id} order by payment_no`.execute(db);
+    select method, amount, paid_at as "paidAt", external_id as "externalId" from orders.payments where order_id = ${id} order by payment_no`.execute(
+    db,
+  );
   return rows;
 }
 
@@ -81,4 +116,3 @@ export async function listHistory(db: Db, id: number): Promise<HistoryEntry[]> {
     where h.order_id = ${id} order by h.at desc, h.id desc`.execute(db);
   return rows.map(({ at, authorKind, author, ...row }) => ({ ...row, at: at.toISOString(), author: { kind: authorKind, name: author } }));
 }
-

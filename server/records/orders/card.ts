@@ -1,11 +1,20 @@
 /** The card of an order: what is stored, with margins counted and flags explained (ORD-4). */
-import type { OrderCard } from '../../../contract/orders.ts';
+
 import type { Language } from '../../../contract/language.ts';
+import type { OrderCard } from '../../../contract/orders.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { say } from '../../platform/words.ts';
 import {
-  findCard, listHistory, listLines, listPayments, listReturns, type StoredCard, type StoredLine, type StoredPayment, type StoredReturn,
+  findCard,
+  listHistory,
+  listLines,
+  listPayments,
+  listReturns,
+  type StoredCard,
+  type StoredLine,
+  type StoredPayment,
+  type StoredReturn,
 } from './card-store.ts';
 import { shownRow } from './list-store.ts';
 import { marginOf, marginOfAll } from './margin.ts';
@@ -15,7 +24,12 @@ import { nextGroups } from './moves.ts';
 export async function readCard(db: Db, id: number, language: Language): Promise<OrderCard> {
   const stored = await findCard(db, id);
   if (!stored) throw notFound('order', id);
-  const [lines, payments, returns, history] = await Promise.all([listLines(db, id), listPayments(db, id), listReturns(db, id), listHistory(db, id)]);
+  const [lines, payments, returns, history] = await Promise.all([
+    listLines(db, id),
+    listPayments(db, id),
+    listReturns(db, id),
+    listHistory(db, id),
+  ]);
   const shown = lines.map((line) => shownLine(line, stored.currency));
   return {
     ...headOf(stored),
@@ -29,14 +43,41 @@ export async function readCard(db: Db, id: number, language: Language): Promise<
   };
 }
 
-function headOf({ externalId, sourceStatus, sourceChangedAt, version, createdAt, completedAt, rate, address, trackNumber, warehouse, ...rest }: StoredCard) {
+function headOf({
+  externalId,
+  sourceStatus,
+  sourceChangedAt,
+  version,
+  createdAt,
+  completedAt,
+  rate,
+  address,
+  trackNumber,
+  warehouse,
+  ...rest
+}: StoredCard) {
   const { promisedAt, shippedAt, deliveredAt, goodsTotal, discountTotal, deliveryTotal, acquiredFrom, comment, fields, ...row } = rest;
   return {
     ...shownRow(row),
-    rate: Number(rate), goodsTotal, discountTotal, deliveryTotal, completedAt: iso(completedAt), acquiredFrom, comment, fields,
+    rate: Number(rate),
+    goodsTotal,
+    discountTotal,
+    deliveryTotal,
+    completedAt: iso(completedAt),
+    acquiredFrom,
+    comment,
+    fields,
     delivery: {
-      method: row.deliveryMethod, scheme: row.deliveryScheme, city: row.city, region: row.region, address, trackNumber, warehouse,
-      promisedAt: iso(promisedAt), shippedAt: iso(shippedAt), deliveredAt: iso(deliveredAt),
+      method: row.deliveryMethod,
+      scheme: row.deliveryScheme,
+      city: row.city,
+      region: row.region,
+      address,
+      trackNumber,
+      warehouse,
+      promisedAt: iso(promisedAt),
+      shippedAt: iso(shippedAt),
+      deliveredAt: iso(deliveredAt),
     },
     source: { externalId, status: sourceStatus, changedAt: iso(sourceChangedAt), version, firstSeenAt: createdAt.toISOString() },
   };

@@ -9,7 +9,7 @@ import { changeFields } from '../../platform/record-fields.ts';
 import { listHistory } from './card-store.ts';
 import { rememberFacets } from './facets.ts';
 import { addHistory } from './history-store.ts';
-import { moveOrders, type MoveTarget } from './move-orders.ts';
+import { type MoveTarget, moveOrders } from './move-orders.ts';
 
 type Written = Required<OrderChange>;
 
@@ -23,7 +23,10 @@ export async function changeOrder(tx: Db, author: Actor, id: number, change: Ord
   await sql`update orders.orders set comment = ${after.comment}, manager_id = ${after.managerId}, tags = ${after.tags},
     fields = ${JSON.stringify(after.fields)}::jsonb, version = version + 1, updated_at = now() where id = ${id}`.execute(tx);
   const details = { before: pick(before, changed), after: pick(after, changed) };
-  await rememberFacets(tx, after.tags.map((tag) => ['tag', tag]));
+  await rememberFacets(
+    tx,
+    after.tags.map((tag) => ['tag', tag]),
+  );
   await addHistory(tx, author, [{ orderId: id, kind: 'change', details }]);
   await noteChanges(tx, 'order', [id]);
   await audit(tx, author, { action: 'orders.changed', object: { kind: 'order', id }, ...details });

@@ -9,8 +9,26 @@ import { whereOf } from './filter.ts';
 import { listOrders } from './list-store.ts';
 
 const columns = [
-  'number', 'channel', 'placedAt', 'customer', 'status', 'statusGroup', 'currency', 'total', 'totalBase', 'paid', 'returned', 'items', 'quantity',
-  'region', 'city', 'deliveryMethod', 'scheme', 'paymentMethod', 'tags', 'flags',
+  'number',
+  'channel',
+  'placedAt',
+  'customer',
+  'status',
+  'statusGroup',
+  'currency',
+  'total',
+  'totalBase',
+  'paid',
+  'returned',
+  'items',
+  'quantity',
+  'region',
+  'city',
+  'deliveryMethod',
+  'scheme',
+  'paymentMethod',
+  'tags',
+  'flags',
 ] as const;
 
 /** @throws as the list does, before the first byte */
@@ -26,15 +44,35 @@ export async function exportOrders(db: Db, filter: OrderFilter, sort: OrderSort,
       cursor = next ?? undefined;
     } while (cursor !== undefined);
   }
-  return { name: `${say('orders:export.file', {}, language)}.csv`, type: 'text/csv; charset=utf-8', content: csvStream(header, pages(), language) };
+  return {
+    name: `${say('orders:export.file', {}, language)}.csv`,
+    type: 'text/csv; charset=utf-8',
+    content: csvStream(header, pages(), language),
+  };
 }
 
 function cellsOf(row: OrderRow, channel: string, language: Language): Cell[] {
   const amount = (minor: number | null) => (minor === null ? null : { minor });
   return [
-    row.number, channel, row.placedAt, row.customer?.name ?? row.customer?.account ?? null, row.statusName ?? row.status,
-    say(`orders:groups.${row.statusGroup}`, {}, language), row.currency, amount(row.total), amount(row.totalBase), amount(row.paidTotal),
-    amount(row.returnedTotal), row.items.first, row.items.quantity, row.region, row.city, row.deliveryMethod, row.deliveryScheme, row.paymentMethod,
-    row.tags.join(', '), row.flags.map((flag) => say(`orders:flags.${flag}`, {}, language)).join(' '),
+    row.number,
+    channel,
+    row.placedAt,
+    row.customer?.name ?? row.customer?.account ?? null,
+    row.statusName ?? row.status,
+    say(`orders:groups.${row.statusGroup}`, {}, language),
+    row.currency,
+    amount(row.total),
+    amount(row.totalBase),
+    amount(row.paidTotal),
+    amount(row.returnedTotal),
+    row.items.first,
+    row.items.quantity,
+    row.region,
+    row.city,
+    row.deliveryMethod,
+    row.deliveryScheme,
+    row.paymentMethod,
+    row.tags.join(', '),
+    row.flags.map((flag) => say(`orders:flags.${flag}`, {}, language)).join(' '),
   ];
 }

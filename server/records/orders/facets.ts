@@ -19,11 +19,14 @@ export async function learnFacets(tx: Db, records: readonly OrderRecord[]): Prom
 
 export async function rememberFacets(tx: Db, told: readonly [OrderFacet, string | null | undefined][]): Promise<void> {
   const values = new Map<OrderFacet, Set<string>>();
-  for (const [facet, value] of told) if (value) values.set(facet, (values.get(facet) ?? new Set()).add(value.replaceAll('\0', '').toWellFormed()));
+  for (const [facet, value] of told)
+    if (value) values.set(facet, (values.get(facet) ?? new Set()).add(value.replaceAll('\0', '').toWellFormed()));
   const pairs = [...values].flatMap(([facet, set]) => [...set].map((value) => [facet, value] as const));
   if (pairs.length === 0) return;
   await sql`insert into orders.facets (facet, value)
-    select * from unnest(${pairs.map(([facet]) => facet)}::text[], ${pairs.map(([, value]) => value)}::text[]) on conflict do nothing`.execute(tx);
+    select * from unnest(${pairs.map(([facet]) => facet)}::text[], ${pairs.map(([, value]) => value)}::text[]) on conflict do nothing`.execute(
+    tx,
+  );
 }
 
 /** Those with the typed text in them, those that begin with it first. */

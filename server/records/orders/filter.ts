@@ -28,8 +28,18 @@ export async function whereOf(db: Db, filter: OrderFilter): Promise<Condition> {
 }
 
 const columns = {
-  id: 'id', channel: 'channel_id', status: 'status', statusGroup: 'status_group', customer: 'customer_id', region: 'delivery_region', city: 'delivery_city',
-  deliveryMethod: 'delivery_method', scheme: 'delivery_scheme', paymentMethod: 'payment_method', manager: 'manager_id', acquiredFrom: 'acquired_from',
+  id: 'id',
+  channel: 'channel_id',
+  status: 'status',
+  statusGroup: 'status_group',
+  customer: 'customer_id',
+  region: 'delivery_region',
+  city: 'delivery_city',
+  deliveryMethod: 'delivery_method',
+  scheme: 'delivery_scheme',
+  paymentMethod: 'payment_method',
+  manager: 'manager_id',
+  acquiredFrom: 'acquired_from',
 } as const satisfies Partial<Record<keyof OrderFilter, string>>;
 
 function columnConditions(filter: OrderFilter): Condition[] {

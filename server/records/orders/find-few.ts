@@ -25,7 +25,12 @@ export function textCondition(db: Db, typed: string): Promise<Condition> {
   const buyers = buyerQuery(typed);
   const numbers = numberCondition(typed);
   const sources = [
-    ...(numbers ? [sql`select o.id from orders.orders o where ${numbers('number')}`, sql`select o.id from orders.orders o where ${numbers('external_id')}`] : []),
+    ...(numbers
+      ? [
+          sql`select o.id from orders.orders o where ${numbers('number')}`,
+          sql`select o.id from orders.orders o where ${numbers('external_id')}`,
+        ]
+      : []),
     ...(buyers ? [sql`select o.id from orders.orders o where ${buyers}`] : []),
   ];
   if (sources.length === 0) return Promise.resolve(sql`false`);
@@ -42,7 +47,11 @@ function numberCondition(typed: string): ((column: 'number' | 'external_id') => 
   const forms = [...new Set([typed, typed.toUpperCase()])];
   if (typed.length < shortestBeginning) return (column) => sql`${sql.ref(`o.${column}`)} = any(${forms})`;
   const likes = forms.map((form) => `${form.replace(/[\\%_]/g, '\\$&')}%`);
-  return (column) => sql`(${sql.join(likes.map((like) => sql`${sql.ref(`o.${column}`)} like ${like}`), sql` or `)})`;
+  return (column) =>
+    sql`(${sql.join(
+      likes.map((like) => sql`${sql.ref(`o.${column}`)} like ${like}`),
+      sql` or `,
+    )})`;
 }
 
 function buyerQuery(typed: string): Condition | null {

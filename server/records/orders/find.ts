@@ -11,7 +11,9 @@ export interface FoundOrder {
 }
 
 /** Of an order `o`. */
-export const onlyProduct = sql<number | null>`(select case when count(distinct l.product_id) = 1 and count(*) = count(l.product_id) then min(l.product_id) end
+export const onlyProduct = sql<
+  number | null
+>`(select case when count(distinct l.product_id) = 1 and count(*) = count(l.product_id) then min(l.product_id) end
   from orders.lines l where l.order_id = o.id and l.kind = 'goods')`;
 
 export async function findOrders(db: Db, channelId: number, externalIds: readonly string[]): Promise<Map<string, FoundOrder>> {
@@ -27,7 +29,9 @@ export async function findOrders(db: Db, channelId: number, externalIds: readonl
 export async function findReturns(db: Db, channelId: number, externalIds: readonly string[]): Promise<Map<string, number>> {
   if (externalIds.length === 0) return new Map();
   const { rows } = await sql<{ id: number; externalId: string }>`
-    select id, external_id as "externalId" from orders.returns where channel_id = ${channelId} and external_id = any(${externalIds as string[]})`.execute(db);
+    select id, external_id as "externalId" from orders.returns where channel_id = ${channelId} and external_id = any(${externalIds as string[]})`.execute(
+    db,
+  );
   return new Map(rows.map((row) => [row.externalId, row.id]));
 }
 

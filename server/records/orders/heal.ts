@@ -31,15 +31,21 @@ export async function forgetProducts(tx: Db, { productIds }: RecordEvents['catal
   await setProducts(tx, sql`null`, sql`unnest(${productIds}::bigint[]) as f(product_id)`, sql`l.product_id = f.product_id`);
 }
 
-const unnestOffers = (offers: Offers['offers']) => sql`unnest(${offers.map((o) => o.externalId)}::text[], ${offers.map((o) => o.sku)}::text[],
+const unnestOffers = (
+  offers: Offers['offers'],
+) => sql`unnest(${offers.map((o) => o.externalId)}::text[], ${offers.map((o) => o.sku)}::text[],
   ${offers.map((o) => o.productId)}::bigint[]) as f(external_id, sku, product_id)`;
 
 /** @param which a condition on lines `l`, their order or return `o`, and `f` */
 async function setProducts(tx: Db, product: RawBuilder<unknown>, f: RawBuilder<unknown>, which: RawBuilder<unknown>): Promise<void> {
   const sold = await sql<{ id: number }>`
-    update orders.lines l set product_id = ${product} from ${f}, orders.orders o where o.id = l.order_id and ${which} returning o.id`.execute(tx);
+    update orders.lines l set product_id = ${product} from ${f}, orders.orders o where o.id = l.order_id and ${which} returning o.id`.execute(
+    tx,
+  );
   const returned = await sql<{ id: number }>`
-    update orders.return_lines l set product_id = ${product} from ${f}, orders.returns o where o.id = l.return_id and ${which} returning o.id`.execute(tx);
+    update orders.return_lines l set product_id = ${product} from ${f}, orders.returns o where o.id = l.return_id and ${which} returning o.id`.execute(
+    tx,
+  );
   const orderIds = [...new Set(sold.rows.map(({ id }) => id))];
   await flagUnknown(tx, orderIds);
   await tellGoods(tx, orderIds);

@@ -15,7 +15,12 @@ export interface NewEntry {
 export async function addHistory(tx: Db, author: Actor, entries: readonly NewEntry[]): Promise<number[]> {
   if (entries.length === 0) return [];
   const rows = entries.map((entry, no) => ({
-    no, order_id: entry.orderId, kind: entry.kind, status: entry.status ?? null, status_group: entry.statusGroup ?? null, details: entry.details ?? null,
+    no,
+    order_id: entry.orderId,
+    kind: entry.kind,
+    status: entry.status ?? null,
+    status_group: entry.statusGroup ?? null,
+    details: entry.details ?? null,
   }));
   const { rows: added } = await sql<{ id: number }>`
     insert into orders.history (order_id, at, kind, status, status_group, details, author_kind, author)

@@ -9,11 +9,31 @@ type Condition = RawBuilder<unknown>;
 
 /** A row as the database gives it; the list and the card share these columns. */
 export interface StoredRow {
-  id: number; number: string; channelId: number; placedAt: Date; customerId: number | null; customerName: string | null;
-  customerAccount: string | null; status: string; statusName: string | null; statusGroup: StatusGroup; statusSince: Date; currency: string;
-  total: number; totalBase: number; paidTotal: number | null; returnedTotal: number; city: string | null; region: string | null;
-  deliveryMethod: string | null; deliveryScheme: string | null; paymentMethod: string | null; flags: OrderFlag[]; tags: string[];
-  managerId: number | null; updatedAt: Date;
+  id: number;
+  number: string;
+  channelId: number;
+  placedAt: Date;
+  customerId: number | null;
+  customerName: string | null;
+  customerAccount: string | null;
+  status: string;
+  statusName: string | null;
+  statusGroup: StatusGroup;
+  statusSince: Date;
+  currency: string;
+  total: number;
+  totalBase: number;
+  paidTotal: number | null;
+  returnedTotal: number;
+  city: string | null;
+  region: string | null;
+  deliveryMethod: string | null;
+  deliveryScheme: string | null;
+  paymentMethod: string | null;
+  flags: OrderFlag[];
+  tags: string[];
+  managerId: number | null;
+  updatedAt: Date;
 }
 
 /** Of `orders.orders o`, joined by `rowJoins`. */
@@ -27,7 +47,15 @@ export const rowColumns = sql`o.id, o.number, o.channel_id as "channelId", o.pla
 export const rowJoins = sql`left join customers.names c on c.id = o.customer_id
   left join orders.statuses s on s.channel_id = o.channel_id and s.code = o.status`;
 
-export function shownRow({ customerId, customerName, customerAccount, placedAt, statusSince, updatedAt, ...row }: StoredRow): Omit<OrderRow, 'items'> {
+export function shownRow({
+  customerId,
+  customerName,
+  customerAccount,
+  placedAt,
+  statusSince,
+  updatedAt,
+  ...row
+}: StoredRow): Omit<OrderRow, 'items'> {
   return {
     ...row,
     placedAt: placedAt.toISOString(),

@@ -51,7 +51,8 @@ export async function moveOrders(tx: Db, author: Actor, ids: readonly number[], 
     const to = targets.get(order.channelId);
     const problem = problemOf(order, to, target);
     if (problem) result.refused.push({ id: order.id, number: order.number, problem });
-    else if (!to || to.code === order.status || (target.status === undefined && to.group === order.statusGroup)) result.unchanged.push(order.id);
+    else if (!to || to.code === order.status || (target.status === undefined && to.group === order.statusGroup))
+      result.unchanged.push(order.id);
     else moves.push({ order, to });
   }
   await write(tx, author, moves);
@@ -96,7 +97,11 @@ async function write(tx: Db, author: Actor, moves: readonly { order: Held; to: S
       flags = array_remove(o.flags, 'unknown_status'), version = o.version + 1, updated_at = now()
     from unnest(${ids}::bigint[], ${moves.map(({ to }) => to.code)}::text[], ${moves.map(({ to }) => to.group)}::text[]) as m(id, status, status_group)
     where o.id = m.id`.execute(tx);
-  await addHistory(tx, author, moves.map(({ order, to }) => ({ orderId: order.id, kind: 'status', status: to.code, statusGroup: to.group })));
+  await addHistory(
+    tx,
+    author,
+    moves.map(({ order, to }) => ({ orderId: order.id, kind: 'status', status: to.code, statusGroup: to.group })),
+  );
   await noteChanges(tx, 'order', ids);
   const counted = moves.filter(({ order, to }) => (order.statusGroup === 'cancelled') !== (to.group === 'cancelled'));
   await tellTotals(tx, [...new Set(counted.map(({ order }) => order.customerId).filter((id) => id !== null))]);

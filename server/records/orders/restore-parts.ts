@@ -20,11 +20,19 @@ export async function restoreOrderParts(tx: Db, rows: readonly StoredRow[]): Pro
 /** @returns orders whose returns may have changed: those linked before and those linked now */
 export async function restoreReturnLines(tx: Db, rows: readonly StoredRow[]): Promise<number[]> {
   const lines = await withKnownProducts(tx, partsOf(rows, 'lines'));
-  const linked = await existing(tx, sql.table('orders.orders'), lines.map((line) => line.order_id));
+  const linked = await existing(
+    tx,
+    sql.table('orders.orders'),
+    lines.map((line) => line.order_id),
+  );
   const { rows: freed } = await sql<{ id: number | null }>`
     delete from orders.return_lines where return_id = any(${rows.map(({ id }) => id)}) returning order_id as id`.execute(tx);
   const unlinked = { order_id: null, order_line_no: null, link_reason: null };
-  await insert(tx, 'orders.return_lines', lines.map((line) => (linked.has(line.order_id) ? line : { ...line, ...unlinked })));
+  await insert(
+    tx,
+    'orders.return_lines',
+    lines.map((line) => (linked.has(line.order_id) ? line : { ...line, ...unlinked })),
+  );
   return [...new Set([...freed.map(({ id }) => id), ...linked].filter((id) => typeof id === 'number'))];
 }
 
@@ -45,7 +53,11 @@ export async function restoreLinks(tx: Db, rows: readonly StoredRow[]): Promise<
 }
 
 async function withKnownProducts(tx: Db, lines: readonly Part[]): Promise<Part[]> {
-  const known = await existing(tx, sql.table('catalog.names'), lines.map((line) => line.product_id));
+  const known = await existing(
+    tx,
+    sql.table('catalog.names'),
+    lines.map((line) => line.product_id),
+  );
   return lines.map((line) => (known.has(line.product_id) ? line : { ...line, product_id: null }));
 }
 
@@ -56,5 +68,7 @@ async function existing(tx: Db, table: ReturnType<typeof sql.table>, ids: readon
 }
 
 async function insert(tx: Db, table: string, rows: readonly Part[]): Promise<void> {
-  await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(tx);
+  await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx,
+  );
 }

@@ -12,7 +12,16 @@ import { returnColumns, sumReturns } from './returns.ts';
 import { orderColumns } from './row.ts';
 import { tellTotals } from './totals.ts';
 
-const ownRules = new Set<string>(['customer_id', 'comment', 'fields', 'status', 'status_group', 'status_since', 'completed_at', 'lines_made']);
+const ownRules = new Set<string>([
+  'customer_id',
+  'comment',
+  'fields',
+  'status',
+  'status_group',
+  'status_since',
+  'completed_at',
+  'lines_made',
+]);
 
 /** @param rows as `keepBefore` of saving keeps them, each order once */
 export async function restoreOrders(tx: Db, rows: readonly StoredRow[]): Promise<void> {
@@ -57,7 +66,9 @@ function owner(table: 'orders' | 'returns') {
 /** @param rows as `replaceReturns` keeps them, each return once */
 export async function restoreReturns(tx: Db, rows: readonly StoredRow[]): Promise<void> {
   const customers = await customersOf(tx, 'returns', rows);
-  const assignments = returnColumns.filter((column) => !ownRules.has(column) || column === 'status').map((column) => sql`${sql.ref(column)} = k.${sql.ref(column)}`);
+  const assignments = returnColumns
+    .filter((column) => !ownRules.has(column) || column === 'status')
+    .map((column) => sql`${sql.ref(column)} = k.${sql.ref(column)}`);
   const { rows: written } = await sql<{ id: number }>`
     update orders.returns o set ${sql.join(assignments)}, customer_id = ${owner('returns')}, lines_made = greatest(o.lines_made, k.lines_made), updated_at = now()
     from jsonb_populate_recordset(null::orders.returns, ${JSON.stringify(rows)}::jsonb) k where o.id = k.id returning o.id`.execute(tx);
@@ -71,6 +82,8 @@ export async function restoreReturns(tx: Db, rows: readonly StoredRow[]): Promis
 
 async function customersOf(tx: Db, table: 'orders' | 'returns', rows: readonly { id: number }[]): Promise<number[]> {
   const { rows: found } = await sql<{ id: number }>`
-    select distinct customer_id as id from ${sql.table(`orders.${table}`)} where id = any(${rows.map(({ id }) => id)}) and customer_id is not null`.execute(tx);
+    select distinct customer_id as id from ${sql.table(`orders.${table}`)} where id = any(${rows.map(({ id }) => id)}) and customer_id is not null`.execute(
+    tx,
+  );
   return found.map(({ id }) => id);
 }

@@ -34,7 +34,8 @@ export const routes = serve(contract, (platform) => {
       await transaction((tx) => moveOrder(tx, knownCaller(caller), params.id, body));
       return readCard(db, params.id, language);
     },
-    'POST /orders/:id/notes': ({ params, body, caller, transaction }) => transaction((tx) => addNote(tx, knownCaller(caller), params.id, body.text)),
+    'POST /orders/:id/notes': ({ params, body, caller, transaction }) =>
+      transaction((tx) => addNote(tx, knownCaller(caller), params.id, body.text)),
     'GET /statuses': ({ query }) => listStatuses(db, query.channel),
     'PATCH /statuses/:id': ({ params, body, caller }) => changeStatus(platform, knownCaller(caller), params.id, body),
     'GET /products/unknown': ({ query }) => listUnknownProducts(db, query.channel, query.limit),

@@ -35,6 +35,8 @@ export async function customersInUse(tx: Db, ids: readonly number[]): Promise<Se
 export async function productsInUse(tx: Db, ids: readonly number[]): Promise<Set<number>> {
   const { rows } = await sql<{ id: number }>`
     select u.id from unnest(${ids as number[]}::bigint[]) as u(id)
-    where exists (select from orders.lines l where l.product_id = u.id) or exists (select from orders.return_lines l where l.product_id = u.id)`.execute(tx);
+    where exists (select from orders.lines l where l.product_id = u.id) or exists (select from orders.return_lines l where l.product_id = u.id)`.execute(
+    tx,
+  );
   return new Set(rows.map(({ id }) => id));
 }

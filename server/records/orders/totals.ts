@@ -22,7 +22,10 @@ export async function tellTotals(tx: Db, customerIds: readonly number[]): Promis
 }
 
 /** Follows a merge or its undoing. */
-export async function moveToOwner(tx: Db, event: { buyerIds: number[]; customerId: number; formerCustomerId: number }): Promise<{ orderIds: number[]; returnIds: number[] }> {
+export async function moveToOwner(
+  tx: Db,
+  event: { buyerIds: number[]; customerId: number; formerCustomerId: number },
+): Promise<{ orderIds: number[]; returnIds: number[] }> {
   const orders = await sql<{ id: number }>`update orders.orders set customer_id = ${event.customerId}, updated_at = now()
     where buyer_id = any(${event.buyerIds}) returning id`.execute(tx);
   const returns = await sql<{ id: number }>`update orders.returns set customer_id = ${event.customerId}, updated_at = now()

@@ -12,7 +12,12 @@ export const routes = serve(contract, ({ db: { db } }) => ({
   'PATCH /stock/warehouses/:id': ({ params: { id }, body: { name }, caller, transaction }) =>
     transaction(async (tx) => {
       const before = await renameWarehouse(tx, id, name);
-      await audit(tx, knownCaller(caller), { action: 'stock.warehouse-named', object: { kind: 'warehouse', id }, before: { name: before }, after: { name } });
+      await audit(tx, knownCaller(caller), {
+        action: 'stock.warehouse-named',
+        object: { kind: 'warehouse', id },
+        before: { name: before },
+        after: { name },
+      });
       const after = (await listWarehouses(tx)).find((warehouse) => warehouse.id === id);
       if (!after) throw notFound('warehouse', id);
       return after;

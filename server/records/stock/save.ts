@@ -8,9 +8,19 @@ import type { StoredLevel } from './take-back.ts';
 import { tellStock } from './totals.ts';
 
 /** @param productOf the product that the channel means, or null while the catalogue does not know it */
-export async function saveStock(tx: Db, channelId: number, records: readonly StockRecord[], productOf: (externalId: string) => number | null, journal: Journal): Promise<SaveCounts> {
+export async function saveStock(
+  tx: Db,
+  channelId: number,
+  records: readonly StockRecord[],
+  productOf: (externalId: string) => number | null,
+  journal: Journal,
+): Promise<SaveCounts> {
   if (records.length === 0) return noCounts();
-  const warehouses = await ensureWarehouses(tx, channelId, records.map((record) => record.warehouse));
+  const warehouses = await ensureWarehouses(
+    tx,
+    channelId,
+    records.map((record) => record.warehouse),
+  );
   const newest = new Map<string, StockRecord>();
   for (const record of records) {
     const key = `${record.productExternalId}\n${record.warehouse}`;
@@ -18,8 +28,12 @@ export async function saveStock(tx: Db, channelId: number, records: readonly Sto
     if (!(kept?.changedAt && record.changedAt && record.changedAt < kept.changedAt)) newest.set(key, record);
   }
   const rows = [...newest.values()].map((record) => ({
-    id: record.productExternalId, warehouse: warehouses.get(record.warehouse), product: productOf(record.productExternalId), quantity: record.quantity,
-    reserved: record.reserved ?? 0, changed_at: record.changedAt ?? null,
+    id: record.productExternalId,
+    warehouse: warehouses.get(record.warehouse),
+    product: productOf(record.productExternalId),
+    quantity: record.quantity,
+    reserved: record.reserved ?? 0,
+    changed_at: record.changedAt ?? null,
   }));
   await keepBefore(tx, channelId, rows, journal);
   const { rows: written } = await sql<{ made: boolean; productId: number | null }>`
@@ -31,12 +45,20 @@ export async function saveStock(tx: Db, channelId: number, records: readonly Sto
     where (l.quantity, l.reserved) is distinct from (excluded.quantity, excluded.reserved)
       and (l.source_changed_at is null or excluded.source_changed_at is null or l.source_changed_at <= excluded.source_changed_at)
     returning (xmax = 0) as made, l.product_id as "productId"`.execute(tx);
-  await tellStock(tx, written.map(({ productId }) => productId));
+  await tellStock(
+    tx,
+    written.map(({ productId }) => productId),
+  );
   const created = written.filter(({ made }) => made).length;
   return { created, updated: written.length - created, unchanged: records.length - written.length, late: 0 };
 }
 
-async function keepBefore(tx: Db, channelId: number, rows: readonly { id: string; warehouse: number | undefined }[], journal: Journal): Promise<void> {
+async function keepBefore(
+  tx: Db,
+  channelId: number,
+  rows: readonly { id: string; warehouse: number | undefined }[],
+  journal: Journal,
+): Promise<void> {
   const { rows: levels } = await sql<StoredLevel>`
     select ${channelId}::bigint as "channelId", u.id as "productExternalId", u.warehouse as "warehouseId", to_jsonb(l) as before
     from unnest(${rows.map(({ id }) => id)}::text[], ${rows.map(({ warehouse }) => warehouse)}::bigint[]) as u(id, warehouse)

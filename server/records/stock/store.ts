@@ -44,7 +44,9 @@ export async function listWarehouses(db: Db): Promise<StockWarehouse[]> {
   const { rows } = await sql<Omit<StockWarehouse, 'quantity' | 'reserved'> & { quantity: string; reserved: string }>`
     select w.id, w.channel_id as "channelId", w.code, w.name, count(l.id) as products, coalesce(sum(l.quantity), 0) as quantity,
       coalesce(sum(l.reserved), 0) as reserved
-    from stock.warehouses w left join stock.levels l on l.warehouse_id = w.id group by w.id order by w.channel_id, w.name, w.id`.execute(db);
+    from stock.warehouses w left join stock.levels l on l.warehouse_id = w.id group by w.id order by w.channel_id, w.name, w.id`.execute(
+    db,
+  );
   return rows.map((row) => ({ ...row, quantity: Number(row.quantity), reserved: Number(row.reserved) }));
 }
 

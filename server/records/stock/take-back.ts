@@ -18,7 +18,9 @@ export async function takeBackStock(tx: Db, levels: readonly StoredLevel[]): Pro
     delete from stock.levels l
     using unnest(${levels.map((l) => l.channelId)}::bigint[], ${levels.map((l) => l.productExternalId)}::text[], ${levels.map((l) => l.warehouseId)}::bigint[])
       as k(channel_id, id, warehouse)
-    where l.channel_id = k.channel_id and l.product_external_id = k.id and l.warehouse_id = k.warehouse returning l.product_id as "productId"`.execute(tx);
+    where l.channel_id = k.channel_id and l.product_external_id = k.id and l.warehouse_id = k.warehouse returning l.product_id as "productId"`.execute(
+    tx,
+  );
   const restored = await sql<{ productId: number | null }>`
     insert into stock.levels select k.* from jsonb_populate_recordset(null::stock.levels, ${JSON.stringify(levels.flatMap(({ before }) => before ?? []))}::jsonb) k
     where exists (select from stock.warehouses w where w.id = k.warehouse_id) returning product_id as "productId"`.execute(tx);
@@ -26,5 +28,8 @@ export async function takeBackStock(tx: Db, levels: readonly StoredLevel[]): Pro
     and not exists (select from catalog.names p where p.id = l.product_id)`.execute(tx);
   await sql`delete from stock.warehouses w where id = any(${[...new Set(levels.map(({ warehouseId }) => warehouseId))]})
     and not exists (select from stock.levels l where l.warehouse_id = w.id)`.execute(tx);
-  await tellStock(tx, [...removed.rows, ...restored.rows].map(({ productId }) => productId));
+  await tellStock(
+    tx,
+    [...removed.rows, ...restored.rows].map(({ productId }) => productId),
+  );
 }

@@ -9,5 +9,7 @@ export async function tellStock(tx: Db, productIds: readonly (number | null)[]):
   const { rows } = await sql<{ productId: number; quantity: string | null }>`
     select t.id as "productId", (select sum(l.quantity - l.reserved) from stock.levels l where l.product_id = t.id) as quantity
     from unnest(${ids}::bigint[]) as t(id)`.execute(tx);
-  await publish(tx, 'stock.totals_changed', { totals: rows.map(({ productId, quantity }) => ({ productId, quantity: quantity === null ? null : Number(quantity) })) });
+  await publish(tx, 'stock.totals_changed', {
+    totals: rows.map(({ productId, quantity }) => ({ productId, quantity: quantity === null ? null : Number(quantity) })),
+  });
 }

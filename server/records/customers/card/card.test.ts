@@ -21,7 +21,13 @@ beforeAll(async () => {
   owner = await door.setUp();
   await platform.jobs.open(onPlatform(platform, customers.jobs ?? []), []);
   shop = await ensureChannel(platform.db.db, { code: 'shop', kind: 'web', name: 'Лавка' });
-  await owner.call('POST /fields', { object: 'customers', key: 'level', type: 'dictionary', labels: { en: 'Level' }, options: [{ value: 'gold', labels: { ru: 'Золото' } }] });
+  await owner.call('POST /fields', {
+    object: 'customers',
+    key: 'level',
+    type: 'dictionary',
+    labels: { en: 'Level' },
+    options: [{ value: 'gold', labels: { ru: 'Золото' } }],
+  });
 });
 afterAll(async () => {
   await door.close();
@@ -33,21 +39,41 @@ const change = (id: number, body: object) => owner.call<CustomerCard>(`PATCH /cu
 const card = async (id: number) => (await owner.call<CustomerCard>(`GET /customers/${id}`)).body;
 
 async function entries(action: string): Promise<unknown[]> {
-  return (await sql`select object_id as id, before, after from audit.entries where action = ${action} order by id`.execute(platform.db.db)).rows;
+  return (await sql`select object_id as id, before, after from audit.entries where action = ${action} order by id`.execute(platform.db.db))
+    .rows;
 }
 
 test('a customer entered by hand is stored in normal form, found at once, and added once however often the request is repeated', async () => {
-  const entered = { name: ' Ильина Анна ', email: 'Anna.Ilina@Example.COM', phone: '8 (916) 123-45-67', birthDate: '1990-02-28', tags: ['vip', 'b', 'vip'], fields: { level: 'Золото' } };
+  const entered = {
+    name: ' Ильина Анна ',
+    email: 'Anna.Ilina@Example.COM',
+    phone: '8 (916) 123-45-67',
+    birthDate: '1990-02-28',
+    tags: ['vip', 'b', 'vip'],
+    fields: { level: 'Золото' },
+  };
   const repeat = { 'idempotency-key': 'add-anna' };
   const { status, body } = await add(entered, repeat);
   expect(status).toBe(201);
   expect(body).toMatchObject({
-    name: 'Ильина Анна', email: 'anna.ilina@example.com', phone: '+79161234567', contactable: true, channelId: 0, channelIds: [0], tags: ['b', 'vip'],
-    fields: { level: 'gold' }, ordersCount: 0, averageBase: null, daysBetweenOrders: null, firstOrderAt: null, mergedInto: null,
+    name: 'Ильина Анна',
+    email: 'anna.ilina@example.com',
+    phone: '+79161234567',
+    contactable: true,
+    channelId: 0,
+    channelIds: [0],
+    tags: ['b', 'vip'],
+    fields: { level: 'gold' },
+    ordersCount: 0,
+    averageBase: null,
+    daysBetweenOrders: null,
+    firstOrderAt: null,
+    mergedInto: null,
   });
   expect(body.age).toBeGreaterThan(30);
   expect(body.identities.map(({ kind, value, reason }) => ({ kind, value, reason }))).toEqual([
-    { kind: 'email', value: 'anna.ilina@example.com', reason: 'entered' }, { kind: 'phone', value: '+79161234567', reason: 'entered' },
+    { kind: 'email', value: 'anna.ilina@example.com', reason: 'entered' },
+    { kind: 'phone', value: '+79161234567', reason: 'entered' },
   ]);
   expect((await add(entered, repeat)).body.id).toBe(body.id);
   for (const q of ['ilyina', '4567', 'anna.il']) {
@@ -58,7 +84,10 @@ test('a customer entered by hand is stored in normal form, found at once, and ad
 
 test('[CUS-7] everything wrong in what was entered is told at once, in the language of the caller', async () => {
   const { status, body } = await owner.call<{ fields: { field: string; message: string }[] }>(
-    'POST /customers', { email: 'not one', phone: '12', companyId: 99, fields: { level: 'silver', colour: 'red' } }, { 'accept-language': 'ru' });
+    'POST /customers',
+    { email: 'not one', phone: '12', companyId: 99, fields: { level: 'silver', colour: 'red' } },
+    { 'accept-language': 'ru' },
+  );
   expect(status).toBe(422);
   expect(body.fields.map(({ field }) => field)).toEqual(['email', 'phone', 'companyId', 'fields.level', 'fields.colour']);
   expect(body.fields[2]?.message).toBe('Такой компании нет. Сначала добавьте её.');
@@ -80,7 +109,11 @@ test('what changed is in the audit log as it was and as it is, and an equal chan
   await change(id, { name: 'Зоя Ким', tags: ['a', 'b'], fields: { level: null }, managerId: 3 });
   await change(id, { name: 'Зоя Ким', tags: ['b', 'a'] });
   expect((await entries('customers.changed')).filter((entry) => (entry as { id: string }).id === String(id))).toEqual([
-    { id: String(id), before: { name: 'Зоя', fields: { level: 'gold' }, managerId: null }, after: { name: 'Зоя Ким', fields: {}, managerId: 3 } },
+    {
+      id: String(id),
+      before: { name: 'Зоя', fields: { level: 'gold' }, managerId: null },
+      after: { name: 'Зоя Ким', fields: {}, managerId: 3 },
+    },
   ]);
 });
 
@@ -95,13 +128,24 @@ test('a contact that a channel wrote badly is good once a person wrote it', asyn
 
 test('[CUS-11] figures of the card rest on the orders, which are told with them', async () => {
   const order = (externalId: string, day: string, total: number) => ({
-    kind: 'order' as const, externalId, placedAt: `2026-03-${day}T10:00:00Z`, status: 'done', statusGroup: 'done' as const, currency: 'RUB' as const, buyer: { externalId: 'figures' },
+    kind: 'order' as const,
+    externalId,
+    placedAt: `2026-03-${day}T10:00:00Z`,
+    status: 'done',
+    statusGroup: 'done' as const,
+    currency: 'RUB' as const,
+    buyer: { externalId: 'figures' },
     lines: [{ name: 'Чай', quantity: 1, price: total, total }],
   });
   await ingest(platform, shop, [order('f1', '01', 100_00), order('f2', '11', 50_00), order('f3', '31', 50_01)]);
   const { rows } = await sql<{ id: number }>`select id from customers.customers where first_account = 'figures'`.execute(platform.db.db);
   expect(await card(rows[0]?.id as number)).toMatchObject({
-    ordersCount: 3, spentBase: 200_01, averageBase: 66_67, daysBetweenOrders: 15, firstOrderAt: '2026-03-01T10:00:00.000Z', lastOrderAt: '2026-03-31T10:00:00.000Z',
+    ordersCount: 3,
+    spentBase: 200_01,
+    averageBase: 66_67,
+    daysBetweenOrders: 15,
+    firstOrderAt: '2026-03-01T10:00:00.000Z',
+    lastOrderAt: '2026-03-31T10:00:00.000Z',
     identities: [{ kind: 'account', channelId: shop, value: 'figures', reason: 'channel_account' }],
   });
 });
@@ -110,7 +154,11 @@ test('notes are written, changed and removed, each time with a trace', async () 
   const { id } = (await add({ name: 'С заметками' })).body;
   const note = (await owner.call<{ id: number }>(`POST /customers/${id}/notes`, { text: 'Звонить вечером' })).body;
   const path = `/customers/${id}/notes/${note.id}`;
-  expect((await owner.call(`PATCH ${path}`, { text: 'Звонить утром' })).body).toMatchObject({ text: 'Звонить утром', author: 'Анна Петрова', editedAt: expect.any(String) });
+  expect((await owner.call(`PATCH ${path}`, { text: 'Звонить утром' })).body).toMatchObject({
+    text: 'Звонить утром',
+    author: 'Анна Петрова',
+    editedAt: expect.any(String),
+  });
   expect((await card(id)).notes).toMatchObject([{ text: 'Звонить утром' }]);
   expect((await owner.call(`DELETE ${path}`)).status).toBe(204);
   expect((await owner.call(`DELETE ${path}`)).status).toBe(404);
@@ -124,15 +172,24 @@ test('[CUS-3] a joined record leads to the customer, whose card and timeline sho
   const kept = (await add({ name: 'Вера', email: 'vera@example.com' })).body;
   const gone = (await add({ name: 'Вера К.' })).body;
   await owner.call(`POST /customers/${gone.id}/notes`, { text: 'Любит зелёный' });
-  const merge = (await owner.call<{ id: number; keptId: number }>(`POST /customers/${gone.id}/merges`, { otherId: kept.id, reason: 'сказала сама' })).body;
+  const merge = (
+    await owner.call<{ id: number; keptId: number }>(`POST /customers/${gone.id}/merges`, { otherId: kept.id, reason: 'сказала сама' })
+  ).body;
   expect(merge.keptId).toBe(kept.id);
   expect(await card(gone.id)).toEqual({ id: gone.id, mergedInto: kept.id });
-  expect(await card(kept.id)).toMatchObject({ merges: [{ id: merge.id, gone: { id: gone.id, name: 'Вера К.' }, reason: 'сказала сама' }], notes: [{ text: 'Любит зелёный' }] });
+  expect(await card(kept.id)).toMatchObject({
+    merges: [{ id: merge.id, gone: { id: gone.id, name: 'Вера К.' }, reason: 'сказала сама' }],
+    notes: [{ text: 'Любит зелёный' }],
+  });
   expect(await change(gone.id, { name: 'Нет' })).toMatchObject({ status: 409, body: { code: 'customers:merged' } });
   expect(await owner.call(`POST /customers/${gone.id}/notes`, { text: 'Нет' })).toMatchObject({ status: 409 });
   const page = (await owner.call<{ rows: TimelineItem[]; next: string }>(`GET /customers/${kept.id}/timeline?limit=2`)).body;
-  expect(page.rows.map(({ kind, text }) => ({ kind, text }))).toEqual([{ kind: 'merged', text: 'сказала сама' }, { kind: 'note', text: 'Любит зелёный' }]);
-  const rest = (await owner.call<{ rows: TimelineItem[]; next: null }>(`GET /customers/${kept.id}/timeline?limit=9&cursor=${page.next}`)).body;
+  expect(page.rows.map(({ kind, text }) => ({ kind, text }))).toEqual([
+    { kind: 'merged', text: 'сказала сама' },
+    { kind: 'note', text: 'Любит зелёный' },
+  ]);
+  const rest = (await owner.call<{ rows: TimelineItem[]; next: null }>(`GET /customers/${kept.id}/timeline?limit=9&cursor=${page.next}`))
+    .body;
   expect(rest.rows.map(({ kind }) => kind).toSorted()).toEqual(['created', 'created', 'linked']);
   expect(rest.next).toBe(null);
   expect((await owner.call(`DELETE /customers/${kept.id}/merges/${merge.id}`)).body).toEqual({ keptId: kept.id, restoredId: gone.id });

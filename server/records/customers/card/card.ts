@@ -5,7 +5,7 @@ import { notFound } from '../../../platform/http/problem.ts';
 import type { Db } from '../../../platform/postgres/database.ts';
 import { getWorkspace } from '../../../platform/workspace.ts';
 import { nameOf, suspectsOf } from '../care/suspect-store.ts';
-import { iso, rowColumns, rowTables, shownRow, type StoredRow } from '../list/list.ts';
+import { iso, rowColumns, rowTables, type StoredRow, shownRow } from '../list/list.ts';
 import { familyOf, pathToRoot } from '../merges/family.ts';
 import { latestNotes } from './notes.ts';
 
@@ -24,17 +24,31 @@ export async function readCard(db: Db, id: number): Promise<CustomerCard> {
   const { birthDate, age, postcode, firstOrderAt, registeredAt, createdAt, updatedAt, daysFirstToLast, ...stored } = await readRow(db, id);
   const { ordersCount, spentBase } = stored;
   return {
-    ...shownRow(stored), mergedInto: null, birthDate, age, postcode, firstOrderAt,
+    ...shownRow(stored),
+    mergedInto: null,
+    birthDate,
+    age,
+    postcode,
+    firstOrderAt,
     averageBase: ordersCount > 0 ? Math.round(spentBase / ordersCount) : null,
     daysBetweenOrders: ordersCount > 1 && daysFirstToLast !== null ? daysFirstToLast / (ordersCount - 1) : null,
-    registeredAt: registeredAt?.toISOString() ?? null, createdAt: createdAt.toISOString(), updatedAt: updatedAt.toISOString(),
-    identities: await readIdentities(db, id), merges: await readMerges(db, id), suspects: await suspectsOf(db, id),
+    registeredAt: registeredAt?.toISOString() ?? null,
+    createdAt: createdAt.toISOString(),
+    updatedAt: updatedAt.toISOString(),
+    identities: await readIdentities(db, id),
+    merges: await readMerges(db, id),
+    suspects: await suspectsOf(db, id),
     notes: await latestNotes(db, await familyOf(db, id), notesShown),
   };
 }
 
 type StoredCard = StoredRow &
-  Pick<CustomerCard, 'birthDate' | 'age' | 'postcode' | 'firstOrderAt'> & { registeredAt: Date | null; createdAt: Date; updatedAt: Date; daysFirstToLast: number | null };
+  Pick<CustomerCard, 'birthDate' | 'age' | 'postcode' | 'firstOrderAt'> & {
+    registeredAt: Date | null;
+    createdAt: Date;
+    updatedAt: Date;
+    daysFirstToLast: number | null;
+  };
 
 async function readRow(db: Db, id: number): Promise<StoredCard> {
   const { timeZone } = await getWorkspace(db);
@@ -57,6 +71,8 @@ async function readIdentities(db: Db, id: number): Promise<CustomerCard['identit
 async function readMerges(db: Db, id: number): Promise<CustomerCard['merges']> {
   const { rows } = await sql<Omit<CustomerCard['merges'][number], 'at'> & { at: Date }>`
     select m.id, ${nameOf('g')} as gone, m.reason, m.author, m.at
-    from customers.merges m join customers.customers g on g.id = m.gone_id where m.kept_id = ${id} and m.undone_at is null order by m.id desc`.execute(db);
+    from customers.merges m join customers.customers g on g.id = m.gone_id where m.kept_id = ${id} and m.undone_at is null order by m.id desc`.execute(
+    db,
+  );
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }

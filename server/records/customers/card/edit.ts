@@ -42,7 +42,12 @@ async function requireWritten(tx: Db, id: number): Promise<Written> {
 /** @returns what differs from before */
 async function applyChange(tx: Db, id: number, before: Written, change: CustomerChange): Promise<Partial<Written>> {
   const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-  const after: Written = { ...before, ...given, fields: withoutNulls({ ...before.fields, ...change.fields }), tags: (change.tags ?? before.tags).toSorted() };
+  const after: Written = {
+    ...before,
+    ...given,
+    fields: withoutNulls({ ...before.fields, ...change.fields }),
+    tags: (change.tags ?? before.tags).toSorted(),
+  };
   const differing = Object.entries(after).filter(([key, value]) => canonical(value) !== canonical(before[key as keyof Written]));
   if (differing.length === 0) return {};
   const differs = new Set(differing.map(([key]) => key));
@@ -52,7 +57,13 @@ async function applyChange(tx: Db, id: number, before: Written, change: Customer
   return Object.fromEntries(differing);
 }
 
-async function changeContact(tx: Db, customerId: number, kind: 'email' | 'phone', before: string | null, after: string | null): Promise<void> {
+async function changeContact(
+  tx: Db,
+  customerId: number,
+  kind: 'email' | 'phone',
+  before: string | null,
+  after: string | null,
+): Promise<void> {
   if (before !== null) await releaseContact(tx, { customerId, kind, value: before });
   if (after !== null) await claimContacts(tx, [{ customerId, kind, value: after }], 'entered');
 }

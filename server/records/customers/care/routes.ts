@@ -20,8 +20,10 @@ export const careRoutes = serve(contract, (platform) => {
     'POST /customers/suspects/search': async ({ caller }) => ({
       jobId: await platform.jobs.start(findSuspectsJob.name, {}, { startedBy: knownCaller(caller).name }),
     }),
-    'POST /customers/suspects/:id/dismissal': ({ params, caller, transaction }) => transaction((tx) => dismiss(tx, knownCaller(caller), params.id)),
+    'POST /customers/suspects/:id/dismissal': ({ params, caller, transaction }) =>
+      transaction((tx) => dismiss(tx, knownCaller(caller), params.id)),
     'GET /customers/quality': () => measureQuality(db),
-    'POST /customers/quality/cure': ({ body: { cure, ...selection }, caller }) => cureContacts(platform, knownCaller(caller), { selection, cure }),
+    'POST /customers/quality/cure': ({ body: { cure, ...selection }, caller }) =>
+      cureContacts(platform, knownCaller(caller), { selection, cure }),
   };
 });

@@ -22,7 +22,10 @@ const live = sql`s.dismissed_at is null and a.merged_into is null and b.merged_i
 const pairs = sql`customers.suspects s join customers.customers a on a.id = s.first_id join customers.customers b on b.id = s.second_id`;
 
 /** Newest first. */
-export async function listSuspects(db: Db, page: { limit: number; cursor?: string | undefined }): Promise<{ rows: StoredSuspect[]; next: string | null }> {
+export async function listSuspects(
+  db: Db,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<{ rows: StoredSuspect[]; next: string | null }> {
   const { where, orderBy } = keyset({ column: sql`s.id`, id: sql`s.id`, type: 'bigint', descending: true }, page.cursor);
   const { rows } = await sql<StoredSuspect>`
     select s.id, s.reason, s.created_at as at, ${nameOf('a')} as first, ${nameOf('b')} as second
@@ -31,7 +34,10 @@ export async function listSuspects(db: Db, page: { limit: number; cursor?: strin
 }
 
 export async function countSuspects(db: Db): Promise<{ count: number; oldestAt: Date | null }> {
-  const { rows } = await sql<{ count: number; oldestAt: Date | null }>`select count(*) as count, min(s.created_at) as "oldestAt" from ${pairs} where ${live}`.execute(db);
+  const { rows } = await sql<{
+    count: number;
+    oldestAt: Date | null;
+  }>`select count(*) as count, min(s.created_at) as "oldestAt" from ${pairs} where ${live}`.execute(db);
   return rows[0] ?? { count: 0, oldestAt: null };
 }
 
@@ -46,7 +52,9 @@ export async function suspectsOf(db: Db, customerId: number): Promise<{ id: numb
 /** False where there is no such pair, or it was dismissed before. */
 export async function dismissSuspect(tx: Db, id: number, author: string): Promise<boolean> {
   const { rows } = await sql`
-    update customers.suspects set dismissed_at = now(), dismissed_by = ${author} where id = ${id} and dismissed_at is null returning id`.execute(tx);
+    update customers.suspects set dismissed_at = now(), dismissed_by = ${author} where id = ${id} and dismissed_at is null returning id`.execute(
+    tx,
+  );
   return rows.length > 0;
 }
 
@@ -55,4 +63,3 @@ export async function dismissPair(tx: Db, a: number, b: number, author: string):
   await sql`update customers.suspects set dismissed_at = now(), dismissed_by = ${author}
     where first_id = ${Math.min(a, b)} and second_id = ${Math.max(a, b)} and dismissed_at is null`.execute(tx);
 }
-

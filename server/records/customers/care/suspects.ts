@@ -7,10 +7,14 @@ import { chooseKept } from '../merges/choose.ts';
 import { type HeldCustomer, readCustomers } from '../merges/store.ts';
 import { dismissSuspect, listSuspects } from './suspect-store.ts';
 
-export async function showSuspects(db: Db, page: { limit: number; cursor?: string | undefined }): Promise<{ rows: Suspect[]; next: string | null }> {
+export async function showSuspects(
+  db: Db,
+  page: { limit: number; cursor?: string | undefined },
+): Promise<{ rows: Suspect[]; next: string | null }> {
   const { rows, next } = await listSuspects(db, page);
   const customers = await readCustomers(db, [...new Set(rows.flatMap(({ first, second }) => [first.id, second.id]))]);
-  const keptOf = (first: number, second: number) => chooseKept(customers.get(first) as HeldCustomer, customers.get(second) as HeldCustomer).kept.id;
+  const keptOf = (first: number, second: number) =>
+    chooseKept(customers.get(first) as HeldCustomer, customers.get(second) as HeldCustomer).kept.id;
   return { rows: rows.map((row) => ({ ...row, at: row.at.toISOString(), keptId: keptOf(row.first.id, row.second.id) })), next };
 }
 

@@ -17,8 +17,18 @@ const wrongDigits = 'customers:wrong-requisite';
 export async function readCompany(db: Db, id: number, language: Language): Promise<CompanyCard> {
   const found = await findCompany(db, id);
   if (!found) throw notFound('company', id);
-  const doubts = doubtfulRequisites(found).map((field) => ({ field, code: wrongDigits, says: problemWords(wrongDigits, { field }, language) }));
-  return { ...found, doubts, contacts: await contactsOf(db, id), createdAt: found.createdAt.toISOString(), updatedAt: found.updatedAt.toISOString() };
+  const doubts = doubtfulRequisites(found).map((field) => ({
+    field,
+    code: wrongDigits,
+    says: problemWords(wrongDigits, { field }, language),
+  }));
+  return {
+    ...found,
+    doubts,
+    contacts: await contactsOf(db, id),
+    createdAt: found.createdAt.toISOString(),
+    updatedAt: found.updatedAt.toISOString(),
+  };
 }
 
 const blank: WrittenCompany = { name: '', taxId: null, registration: {}, priceTerms: null, managerId: null, note: null, fields: {} };
@@ -40,7 +50,12 @@ export async function changeCompany(tx: Db, author: Actor, id: number, entered: 
   if (Object.keys(changes).length === 0) return;
   await writeCompany(tx, id, after);
   if (before.name !== after.name) await refreshSearch(tx, await peopleOf(tx, id));
-  await audit(tx, author, { action: 'customers.company-changed', object: { kind: 'company', id }, before: differing(after, before), after: changes });
+  await audit(tx, author, {
+    action: 'customers.company-changed',
+    object: { kind: 'company', id },
+    before: differing(after, before),
+    after: changes,
+  });
 }
 
 async function checked(tx: Db, before: WrittenCompany, entered: CompanyChange, id: number | null): Promise<WrittenCompany> {
@@ -72,5 +87,7 @@ async function cleanFields(tx: Db, before: WrittenCompany, values: Record<string
 }
 
 function differing(before: WrittenCompany, after: WrittenCompany): Partial<WrittenCompany> {
-  return Object.fromEntries(Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof WrittenCompany])));
+  return Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof WrittenCompany])),
+  );
 }

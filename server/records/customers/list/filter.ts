@@ -22,12 +22,19 @@ export async function chosenBy(db: Db, filter: CustomerFilter): Promise<Chosen> 
   const conditions = [sql`c.merged_into is null`, ...columnConditions(filter), ...setConditions(filter), ...ofTotals];
   conditions.push(...(await fieldConditions(db, 'customers', filter.field ?? [], sql`c.fields`)));
   if (filter.q) conditions.push(await searchCondition(db, filter.q));
-  const from = ofTotals.length > 0 ? sql`customers.customers c join customers.totals t on t.customer_id = c.id` : sql`customers.customers c`;
+  const from =
+    ofTotals.length > 0 ? sql`customers.customers c join customers.totals t on t.customer_id = c.id` : sql`customers.customers c`;
   return { where: sql.join(conditions, sql` and `), from };
 }
 
 const columns = {
-  city: 'city', region: 'region', country: 'country', sex: 'sex', company: 'company_id', manager: 'manager_id', acquiredFrom: 'acquired_from',
+  city: 'city',
+  region: 'region',
+  country: 'country',
+  sex: 'sex',
+  company: 'company_id',
+  manager: 'manager_id',
+  acquiredFrom: 'acquired_from',
 } as const satisfies Partial<Record<keyof CustomerFilter, string>>;
 
 function columnConditions(filter: CustomerFilter): Condition[] {

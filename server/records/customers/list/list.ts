@@ -9,10 +9,29 @@ type Condition = RawBuilder<unknown>;
 
 /** A row as the database gives it; the list and the card share these columns. */
 export interface StoredRow {
-  id: number; name: string | null; channelId: number; account: string | null; channelIds: number[]; email: string | null; phone: string | null;
-  phoneIsTemporary: boolean; contactable: boolean; problems: ContactProblem[]; sex: 'male' | 'female' | null; city: string | null;
-  region: string | null; country: string | null; companyId: number | null; companyName: string | null; managerId: number | null;
-  acquiredFrom: string | null; tags: string[]; fields: Record<string, unknown>; ordersCount: number; spentBase: number; lastOrderAt: string | null;
+  id: number;
+  name: string | null;
+  channelId: number;
+  account: string | null;
+  channelIds: number[];
+  email: string | null;
+  phone: string | null;
+  phoneIsTemporary: boolean;
+  contactable: boolean;
+  problems: ContactProblem[];
+  sex: 'male' | 'female' | null;
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  companyId: number | null;
+  companyName: string | null;
+  managerId: number | null;
+  acquiredFrom: string | null;
+  tags: string[];
+  fields: Record<string, unknown>;
+  ordersCount: number;
+  spentBase: number;
+  lastOrderAt: string | null;
 }
 
 /** Of `rowTables`. Without an order the time is '-infinity', which is none on the wire. */
@@ -64,6 +83,8 @@ export async function countCustomers(db: Db, { from, where }: Chosen): Promise<n
 
 /** Ids in ascending order, so that a change which takes a customer out of the filter skips no other. */
 export async function idsAfter(db: Db, { from, where }: Chosen, after: number, limit: number): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`select c.id from ${from} where ${where} and c.id > ${after} order by c.id limit ${limit}`.execute(db);
+  const { rows } = await sql<{
+    id: number;
+  }>`select c.id from ${from} where ${where} and c.id > ${after} order by c.id limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }

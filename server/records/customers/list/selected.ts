@@ -24,7 +24,10 @@ export interface SelectedWork {
 }
 
 /** @throws Problem `customers:choose-customers` where both or no way to choose is given */
-export async function doSelected({ db }: Pick<Platform, 'db'>, { selection, note, apply, queue }: SelectedWork): Promise<{ jobId: string | null; changed: number }> {
+export async function doSelected(
+  { db }: Pick<Platform, 'db'>,
+  { selection, note, apply, queue }: SelectedWork,
+): Promise<{ jobId: string | null; changed: number }> {
   if ((selection.ids === undefined) === (selection.filter === undefined)) throw new Problem('customers:choose-customers');
   const ids = await batchAfter(db.db, selection, 0, atOnce + 1);
   return db.transaction(async (tx) => {
@@ -34,7 +37,12 @@ export async function doSelected({ db }: Pick<Platform, 'db'>, { selection, note
 }
 
 /** The body of such a job. */
-export async function runSelected({ db }: Pick<Platform, 'db'>, selection: Selection, apply: SelectedWork['apply'], job: JobHandle): Promise<{ changed: number }> {
+export async function runSelected(
+  { db }: Pick<Platform, 'db'>,
+  selection: Selection,
+  apply: SelectedWork['apply'],
+  job: JobHandle,
+): Promise<{ changed: number }> {
   const total = selection.ids?.length ?? (await countCustomers(db.db, await chosenBy(db.db, selection.filter ?? {})));
   let changed = 0;
   let done = 0;
@@ -52,6 +60,8 @@ export async function runSelected({ db }: Pick<Platform, 'db'>, selection: Selec
 
 async function batchAfter(db: Db, { ids, filter }: Selection, after: number, limit: number): Promise<number[]> {
   if (!ids) return idsAfter(db, await chosenBy(db, filter ?? {}), after, limit);
-  return [...new Set(ids)].filter((id) => id > after).toSorted((a, b) => a - b).slice(0, limit);
+  return [...new Set(ids)]
+    .filter((id) => id > after)
+    .toSorted((a, b) => a - b)
+    .slice(0, limit);
 }
-

@@ -6,7 +6,8 @@ export function isIdentified({ profile }: Pick<HeldCustomer, 'profile'>): boolea
   return profile.email !== undefined || (profile.phone !== undefined && profile.phone_is_temporary !== true);
 }
 
-const rank = (customer: HeldCustomer) => (isIdentified(customer) ? 2 : customer.account !== null || customer.profile.name !== undefined ? 1 : 0);
+const rank = (customer: HeldCustomer) =>
+  isIdentified(customer) ? 2 : customer.account !== null || customer.profile.name !== undefined ? 1 : 0;
 
 export function chooseKept(a: HeldCustomer, b: HeldCustomer): { kept: HeldCustomer; gone: HeldCustomer } {
   const order = rank(b) - rank(a) || a.knownSince.getTime() - b.knownSince.getTime() || a.id - b.id;

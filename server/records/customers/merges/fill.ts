@@ -16,14 +16,23 @@ export function fillFrom(kept: Profile, gone: Profile, untouchable: ReadonlySet<
 }
 
 export function apply(profile: Profile, filled: Filled): Profile {
-  return changed(profile, Object.entries(filled).map(([key, [, after]]) => [key, after]));
+  return changed(
+    profile,
+    Object.entries(filled).map(([key, [, after]]) => [key, after]),
+  );
 }
 
 /** Takes back what is still as the merge left it; the keys that are not are returned. */
 export function takeBack(profile: Profile, filled: Filled): { profile: Profile; touched: string[] } {
   const touched = Object.keys(filled).filter((key) => !same(profile[key] ?? null, filled[key]?.[1] ?? null));
   const back = Object.entries(filled).filter(([key]) => !touched.includes(key));
-  return { profile: changed(profile, back.map(([key, [before]]) => [key, before])), touched };
+  return {
+    profile: changed(
+      profile,
+      back.map(([key, [before]]) => [key, before]),
+    ),
+    touched,
+  };
 }
 
 function changed(profile: Profile, changes: readonly (readonly [string, unknown])[]): Profile {
@@ -57,7 +66,12 @@ function place(kept: Profile, gone: Profile): Profile {
 
 const ownRules = new Set<string>([...contactKeys.phone, ...contactKeys.email, ...placeKeys]);
 
-const blanks = (kept: Profile, gone: Profile) => missing(Object.keys(gone).filter((key) => !ownRules.has(key)), kept, gone);
+const blanks = (kept: Profile, gone: Profile) =>
+  missing(
+    Object.keys(gone).filter((key) => !ownRules.has(key)),
+    kept,
+    gone,
+  );
 
 const missing = (keys: readonly string[], kept: Profile, gone: Profile): Profile =>
   Object.fromEntries(keys.flatMap((key) => (kept[key] === undefined && gone[key] !== undefined ? [[key, gone[key]]] : [])));

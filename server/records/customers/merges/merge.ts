@@ -21,7 +21,13 @@ export interface Merged {
  * @throws Problem `not-found`, `customers:same-record`, `customers:merged` about a record that is a part of another one already, or
  * `customers:person-decides`: a program never says that two identified people are one
  */
-export async function mergeCustomers(tx: Db, jobs: Pick<Jobs, 'start'>, author: Actor, ids: readonly [number, number], reason: string): Promise<Merged> {
+export async function mergeCustomers(
+  tx: Db,
+  jobs: Pick<Jobs, 'start'>,
+  author: Actor,
+  ids: readonly [number, number],
+  reason: string,
+): Promise<Merged> {
   if (ids[0] === ids[1]) throw new Problem('customers:same-record');
   await takeIntakeLock(tx);
   const held = await holdCustomers(tx, ids);
@@ -34,7 +40,11 @@ export async function mergeCustomers(tx: Db, jobs: Pick<Jobs, 'start'>, author: 
   const id = await addMerge(tx, { keptId: kept.id, goneId: gone.id, filled, reason, author: author.name });
   await moveToOwner(tx, jobs, { buyerIds: family, customerId: kept.id, formerCustomerId: gone.id });
   const filledKeys = Object.keys(filled);
-  await audit(tx, author, { action: 'customers.merged', object: { kind: 'customer', id: kept.id }, after: { merge: id, gone: gone.id, reason, filled: filledKeys } });
+  await audit(tx, author, {
+    action: 'customers.merged',
+    object: { kind: 'customer', id: kept.id },
+    after: { merge: id, gone: gone.id, reason, filled: filledKeys },
+  });
   return { id, keptId: kept.id, goneId: gone.id };
 }
 

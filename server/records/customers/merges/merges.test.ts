@@ -26,11 +26,19 @@ beforeAll(async () => {
   connectRooms();
   await platform.db.transaction((tx) =>
     saveWorkspace(tx, {
-      company: 'Test', currency: 'RUB', timeZone: 'Europe/Moscow', country: 'RU', language: 'en', weekStart: 1,
+      company: 'Test',
+      currency: 'RUB',
+      timeZone: 'Europe/Moscow',
+      country: 'RU',
+      language: 'en',
+      weekStart: 1,
       questionnaire: { channels: [], goals: [], risks: [] },
     }),
   );
-  channels = [await ensureChannel(db, { code: 'ozon', kind: 'ozon', name: 'Ozon' }), await ensureChannel(db, { code: 'shop', kind: 'web', name: 'Shop' })];
+  channels = [
+    await ensureChannel(db, { code: 'ozon', kind: 'ozon', name: 'Ozon' }),
+    await ensureChannel(db, { code: 'shop', kind: 'web', name: 'Shop' }),
+  ];
 });
 afterAll(() => platform.close());
 
@@ -38,12 +46,24 @@ let orderNumber = 0;
 type Buyer = NonNullable<OrderRecord['buyer']>;
 
 const order = (buyer: Buyer, total: number, more: Partial<OrderRecord> = {}): OrderRecord => ({
-  kind: 'order', externalId: `o${++orderNumber}`, placedAt: `2026-0${1 + (orderNumber % 9)}-01T10:00:00Z`, status: 'done', statusGroup: 'done', currency: 'RUB', buyer,
-  lines: [{ name: 'Чай', quantity: 1, price: total, total }], ...more,
+  kind: 'order',
+  externalId: `o${++orderNumber}`,
+  placedAt: `2026-0${1 + (orderNumber % 9)}-01T10:00:00Z`,
+  status: 'done',
+  statusGroup: 'done',
+  currency: 'RUB',
+  buyer,
+  lines: [{ name: 'Чай', quantity: 1, price: total, total }],
+  ...more,
 });
 
 const event = (externalId: string, customerExternalId: string, visitor = 'browser'): CanonicalRecord => ({
-  kind: 'event', externalId, type: 'view', at: '2026-05-01T10:00:00Z', customerExternalId, visitor,
+  kind: 'event',
+  externalId,
+  type: 'view',
+  at: '2026-05-01T10:00:00Z',
+  customerExternalId,
+  visitor,
 });
 
 const give = (channel: 0 | 1, records: CanonicalRecord[]) => ingest(platform, channels[channel] as number, records);
@@ -53,7 +73,8 @@ async function idOf(channel: 0 | 1, account: string): Promise<number> {
   return found.get(account)?.customerId as number;
 }
 
-const merge = (a: number, b: number, author = person) => platform.db.transaction((tx) => mergeCustomers(tx, jobs, author, [a, b], 'same person'));
+const merge = (a: number, b: number, author = person) =>
+  platform.db.transaction((tx) => mergeCustomers(tx, jobs, author, [a, b], 'same person'));
 const unmerge = (customer: number, id: number) => platform.db.transaction((tx) => unmergeCustomers(tx, jobs, person, customer, id));
 
 async function rowsOf(query: ReturnType<typeof sql>): Promise<unknown[]> {
@@ -78,17 +99,22 @@ async function settleEvents(): Promise<void> {
 }
 
 async function ownersOfEvents(): Promise<Record<string, number>> {
-  const rows = await platform.warehouse.query<{ event_id: string; customer_id: number }>('SELECT event_id, customer_id FROM events FINAL ORDER BY event_id');
+  const rows = await platform.warehouse.query<{ event_id: string; customer_id: number }>(
+    'SELECT event_id, customer_id FROM events FINAL ORDER BY event_id',
+  );
   return Object.fromEntries(rows.map((row) => [row.event_id, row.customer_id]));
 }
 
 async function spentOfLive(): Promise<number> {
   const { rows } = await sql<{ spent: number }>`
-    select sum(t.spent_base)::bigint as spent from customers.totals t join customers.customers c on c.id = t.customer_id where c.merged_into is null`.execute(db);
+    select sum(t.spent_base)::bigint as spent from customers.totals t join customers.customers c on c.id = t.customer_id where c.merged_into is null`.execute(
+    db,
+  );
   return rows[0]?.spent ?? 0;
 }
 
-const customer = async (id: number) => (await rowsOf(sql`select * from customers.customers where id = ${id}`))[0] as Record<string, unknown>;
+const customer = async (id: number) =>
+  (await rowsOf(sql`select * from customers.customers where id = ${id}`))[0] as Record<string, unknown>;
 
 test('[CUS-3] [T6] a known person keeps id, contacts and history when an older anonymous record is joined, and unmerge restores both', async () => {
   await give(0, [order({ externalId: 'anon', city: 'Тула' }, 100_00), order({ externalId: 'anon' }, 50_00)]);
@@ -101,7 +127,9 @@ test('[CUS-3] [T6] a known person keeps id, contacts and history when an older a
   await settleEvents();
   expect(merged).toMatchObject({ keptId: known, goneId: anonymous });
   expect(await customer(known)).toMatchObject({ name: 'Анна Ильина', email: 'anna@example.com', city: 'Тула', channel_ids: channels });
-  expect(await rowsOf(sql`select orders_count, spent_base from customers.totals where customer_id = ${known}`)).toEqual([{ orders_count: 3, spent_base: 220_00 }]);
+  expect(await rowsOf(sql`select orders_count, spent_base from customers.totals where customer_id = ${known}`)).toEqual([
+    { orders_count: 3, spent_base: 220_00 },
+  ]);
   expect(await idOf(0, 'anon')).toBe(known);
   expect(await ownersOfEvents()).toEqual({ 'anon-view': known });
 
@@ -112,8 +140,10 @@ test('[CUS-3] [T6] a known person keeps id, contacts and history when an older a
 
 test('[CUS-3] [T7] two known people on one browser are not merged, and no program may say that they are one', async () => {
   await give(1, [
-    order({ externalId: 'wife', name: 'Ольга', email: 'olga@example.com' }, 10_00), order({ externalId: 'husband', name: 'Иван', email: 'ivan@example.com' }, 20_00),
-    event('view-1', 'wife', 'tablet'), event('view-2', 'husband', 'tablet'),
+    order({ externalId: 'wife', name: 'Ольга', email: 'olga@example.com' }, 10_00),
+    order({ externalId: 'husband', name: 'Иван', email: 'ivan@example.com' }, 20_00),
+    event('view-1', 'wife', 'tablet'),
+    event('view-2', 'husband', 'tablet'),
   ]);
   const [wife, husband] = [await idOf(1, 'wife'), await idOf(1, 'husband')];
   expect(wife).not.toBe(husband);
@@ -140,12 +170,17 @@ test('[CUS-3] orders and events that arrive after a merge are the kept customer�
   await give(0, [order({ externalId: 'late' }, 40_00), event('late-view', 'late')]);
   await settleEvents();
   expect((await ownersOfEvents())['late-view']).toBe(known);
-  expect(await rowsOf(sql`select orders_count, spent_base from customers.totals where customer_id = ${known}`)).toEqual([{ orders_count: 3, spent_base: 70_00 }]);
+  expect(await rowsOf(sql`select orders_count, spent_base from customers.totals where customer_id = ${known}`)).toEqual([
+    { orders_count: 3, spent_base: 70_00 },
+  ]);
   await unmerge(known, id);
   await settleEvents();
   expect((await ownersOfEvents())['late-view']).toBe(late);
-  expect(await rowsOf(sql`select orders_count, spent_base from customers.totals where customer_id in (${known}, ${late}) order by customer_id`)).toEqual([
-    { orders_count: 2, spent_base: 50_00 }, { orders_count: 1, spent_base: 20_00 },
+  expect(
+    await rowsOf(sql`select orders_count, spent_base from customers.totals where customer_id in (${known}, ${late}) order by customer_id`),
+  ).toEqual([
+    { orders_count: 2, spent_base: 50_00 },
+    { orders_count: 1, spent_base: 20_00 },
   ]);
 });
 
@@ -190,19 +225,36 @@ test('[CUS-3] merges are refused in words where they mean nothing', async () => 
   await settleEvents();
 });
 
-test('[CUS-3] whatever is merged and taken back in whatever order, what is spent stays, and in the end everybody is as before', { timeout: 240_000 }, async () => {
+test('[CUS-3] whatever is merged and taken back in whatever order, what is spent stays, and in the end everybody is as before', {
+  timeout: 240_000,
+}, async () => {
   const people: [0 | 1, Buyer][] = [
-    [0, { externalId: 'p0' }], [0, { externalId: 'p1', city: 'Тула', region: 'Тульская' }], [0, { externalId: 'p2', phone: '+79160000001', phoneIsTemporary: true }],
-    [0, { externalId: 'p3', name: 'Зоя', phone: '12' }], [1, { externalId: 'p4', email: 'p4@example.com', city: 'Орёл' }],
-    [1, { externalId: 'p5', phone: '+79160000005', name: 'Зоя Ким' }], [1, { externalId: 'p6', name: 'Пётр' }], [1, { externalId: 'p7', email: 'нет', sex: 'male' }],
+    [0, { externalId: 'p0' }],
+    [0, { externalId: 'p1', city: 'Тула', region: 'Тульская' }],
+    [0, { externalId: 'p2', phone: '+79160000001', phoneIsTemporary: true }],
+    [0, { externalId: 'p3', name: 'Зоя', phone: '12' }],
+    [1, { externalId: 'p4', email: 'p4@example.com', city: 'Орёл' }],
+    [1, { externalId: 'p5', phone: '+79160000005', name: 'Зоя Ким' }],
+    [1, { externalId: 'p6', name: 'Пётр' }],
+    [1, { externalId: 'p7', email: 'нет', sex: 'male' }],
   ];
   for (const [channel, buyer] of people) {
     const bought = order(buyer, 100 * (orderNumber + 1));
     const back: CanonicalRecord = {
-      kind: 'return', externalId: `r${orderNumber}`, orderExternalId: bought.externalId, returnedAt: '2026-10-01T10:00:00Z', currency: 'RUB',
+      kind: 'return',
+      externalId: `r${orderNumber}`,
+      orderExternalId: bought.externalId,
+      returnedAt: '2026-10-01T10:00:00Z',
+      currency: 'RUB',
       lines: [{ name: 'Чай', quantity: 1, price: 33, total: 33 }],
     };
-    const review: CanonicalRecord = { kind: 'review', externalId: `v${orderNumber}`, orderExternalId: bought.externalId, rating: 5, createdAt: '2026-10-02T10:00:00Z' };
+    const review: CanonicalRecord = {
+      kind: 'review',
+      externalId: `v${orderNumber}`,
+      orderExternalId: bought.externalId,
+      rating: 5,
+      createdAt: '2026-10-02T10:00:00Z',
+    };
     await give(channel, [{ kind: 'customer', tags: [`t${orderNumber % 3}`], ...buyer, externalId: buyer.externalId as string }]);
     await give(channel, [bought, back, review, event(`view-${buyer.externalId}`, buyer.externalId as string)]);
   }
@@ -229,14 +281,19 @@ test('[CUS-3] whatever is merged and taken back in whatever order, what is spent
 
 async function mergeTwo(a: number, b: number): Promise<void> {
   const { rows } = await sql<{ id: number }>`
-    select c.id from customers.customers c join customers.identities i on i.original_customer_id = c.id and i.value ~ '^p[0-7]$' where c.merged_into is null order by c.id`.execute(db);
+    select c.id from customers.customers c join customers.identities i on i.original_customer_id = c.id and i.value ~ '^p[0-7]$' where c.merged_into is null order by c.id`.execute(
+    db,
+  );
   const [first, second] = [rows[a % rows.length], rows[b % rows.length]];
   if (first && second && first.id !== second.id) await merge(first.id, second.id);
 }
 
 /** False where no merge is left. */
 async function undoOne(index: number): Promise<boolean> {
-  const { rows } = await sql<{ id: number; kept: number }>`select id, kept_id as kept from customers.merges where undone_at is null order by id`.execute(db);
+  const { rows } = await sql<{
+    id: number;
+    kept: number;
+  }>`select id, kept_id as kept from customers.merges where undone_at is null order by id`.execute(db);
   const chosen = rows[index % rows.length];
   if (chosen) await unmerge(chosen.kept, chosen.id);
   return chosen !== undefined;

@@ -26,8 +26,20 @@ export interface ProfileRow {
 export type Profile = Record<string, unknown>;
 
 const single = [
-  'name', 'email', 'phone', 'phone_is_temporary', 'sex', 'birth_date', 'city', 'region', 'country', 'postcode', 'company_id', 'manager_id',
-  'acquired_from', 'registered_at',
+  'name',
+  'email',
+  'phone',
+  'phone_is_temporary',
+  'sex',
+  'birth_date',
+  'city',
+  'region',
+  'country',
+  'postcode',
+  'company_id',
+  'manager_id',
+  'acquired_from',
+  'registered_at',
 ] as const;
 
 export function flatten(row: ProfileRow): Profile {
@@ -42,11 +54,15 @@ export function flatten(row: ProfileRow): Profile {
 }
 
 export function unflatten(profile: Profile): ProfileRow {
-  const membersOf = (set: string) => Object.entries(profile).flatMap(([key, value]) => (key.startsWith(`${set}.`) ? [[key.slice(set.length + 1), value] as const] : []));
+  const membersOf = (set: string) =>
+    Object.entries(profile).flatMap(([key, value]) => (key.startsWith(`${set}.`) ? [[key.slice(set.length + 1), value] as const] : []));
   const names = (set: string) => membersOf(set).map(([name]) => name);
   const columns = Object.fromEntries(single.map((key) => [key, profile[key] ?? (key === 'phone_is_temporary' ? false : null)]));
   return {
-    ...(columns as unknown as ProfileRow), tags: names('tags'), channel_ids: membersOf('channels').map(([, id]) => id as number),
-    problems: names('problems'), fields: Object.fromEntries(membersOf('fields')),
+    ...(columns as unknown as ProfileRow),
+    tags: names('tags'),
+    channel_ids: membersOf('channels').map(([, id]) => id as number),
+    problems: names('problems'),
+    fields: Object.fromEntries(membersOf('fields')),
   };
 }

@@ -23,7 +23,9 @@ async function read(db: Db, ids: readonly number[], lock: RawBuilder<unknown>): 
   const { rows } = await sql<Omit<HeldCustomer, 'profile'> & { row: ProfileRow }>`
     select c.id, c.merged_into as "mergedInto", c.first_account as account, to_jsonb(c) - 'search' as row,
       least(c.created_at, c.registered_at, nullif(t.first_order_at, '-infinity')) as "knownSince"
-    from customers.customers c join customers.totals t on t.customer_id = c.id where c.id = any(${ids as number[]}) order by c.id ${lock}`.execute(db);
+    from customers.customers c join customers.totals t on t.customer_id = c.id where c.id = any(${ids as number[]}) order by c.id ${lock}`.execute(
+    db,
+  );
   return new Map(rows.map(({ row, ...held }) => [held.id, { ...held, profile: flatten(row) }]));
 }
 
@@ -37,7 +39,11 @@ export async function writeProfiles(tx: Db, customers: readonly { id: number; pr
       manager_id = r.manager_id, acquired_from = r.acquired_from, registered_at = r.registered_at, tags = ${sorted('tags')},
       channel_ids = ${sorted('channel_ids')}, problems = ${sorted('problems')}, fields = r.fields, updated_at = now()
     from jsonb_populate_recordset(null::customers.customers, ${JSON.stringify(rows)}::jsonb) r where c.id = r.id`.execute(tx);
-  await noteChanges(tx, 'customer', rows.map(({ id }) => id));
+  await noteChanges(
+    tx,
+    'customer',
+    rows.map(({ id }) => id),
+  );
 }
 
 /** Says of which customer a record is a part; null makes it one of its own again. */
@@ -48,7 +54,9 @@ export async function setMergedInto(tx: Db, id: number, into: number | null): Pr
 
 /** Gives the keys that these records brought to the customer they belong to now. */
 export async function moveIdentities(tx: Db, originalIds: readonly number[], customerId: number): Promise<void> {
-  await sql`update customers.identities set customer_id = ${customerId} where original_customer_id = any(${originalIds as number[]})`.execute(tx);
+  await sql`update customers.identities set customer_id = ${customerId} where original_customer_id = any(${originalIds as number[]})`.execute(
+    tx,
+  );
 }
 
 export interface MergeInForce {
@@ -63,19 +71,24 @@ const inForce = sql`id, kept_id as "keptId", gone_id as "goneId", filled`;
 export async function addMerge(tx: Db, merge: Omit<MergeInForce, 'id'> & { reason: string; author: string }): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     insert into customers.merges (kept_id, gone_id, reason, filled, author)
-    values (${merge.keptId}, ${merge.goneId}, ${merge.reason}, ${JSON.stringify(merge.filled)}::jsonb, ${merge.author}) returning id`.execute(tx);
+    values (${merge.keptId}, ${merge.goneId}, ${merge.reason}, ${JSON.stringify(merge.filled)}::jsonb, ${merge.author}) returning id`.execute(
+    tx,
+  );
   return (rows[0] as { id: number }).id;
 }
 
 export async function holdMerge(tx: Db, id: number): Promise<MergeInForce | null> {
-  const { rows } = await sql<MergeInForce>`select ${inForce} from customers.merges where id = ${id} and undone_at is null for update`.execute(tx);
+  const { rows } =
+    await sql<MergeInForce>`select ${inForce} from customers.merges where id = ${id} and undone_at is null for update`.execute(tx);
   return rows[0] ?? null;
 }
 
 /** Merges into these records, in the order in which they were made. */
 export async function mergesInto(tx: Db, keptIds: readonly number[]): Promise<MergeInForce[]> {
   const { rows } = await sql<MergeInForce>`
-    select ${inForce} from customers.merges where kept_id = any(${keptIds as number[]}) and undone_at is null order by id for update`.execute(tx);
+    select ${inForce} from customers.merges where kept_id = any(${keptIds as number[]}) and undone_at is null order by id for update`.execute(
+    tx,
+  );
   return rows;
 }
 

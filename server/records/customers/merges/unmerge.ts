@@ -6,16 +6,32 @@ import { type Actor, audit } from '../../../platform/audit.ts';
 import { notFound, Problem } from '../../../platform/http/problem.ts';
 import type { Jobs } from '../../../platform/jobs.ts';
 import type { Db } from '../../../platform/postgres/database.ts';
-import { takeIntakeLock } from '../lock.ts';
 import { dismissPair } from '../care/suspect-store.ts';
+import { takeIntakeLock } from '../lock.ts';
 import { familyOf, pathToRoot } from './family.ts';
 import { apply, type Filled, fillFrom, takeBack } from './fill.ts';
 import { moveToOwner } from './move.ts';
 import type { Profile } from './profile.ts';
-import { closeMerge, type HeldCustomer, holdCustomers, holdMerge, type MergeInForce, mergesInto, rewriteFilled, setMergedInto, writeProfiles } from './store.ts';
+import {
+  closeMerge,
+  type HeldCustomer,
+  holdCustomers,
+  holdMerge,
+  type MergeInForce,
+  mergesInto,
+  rewriteFilled,
+  setMergedInto,
+  writeProfiles,
+} from './store.ts';
 
 /** @param customerId the record that was kept, or the customer that it is a part of now. @throws Problem `not-found`, `customers:other-merge` */
-export async function unmergeCustomers(tx: Db, jobs: Pick<Jobs, 'start'>, author: Actor, customerId: number, mergeId: number): Promise<{ keptId: number; restoredId: number }> {
+export async function unmergeCustomers(
+  tx: Db,
+  jobs: Pick<Jobs, 'start'>,
+  author: Actor,
+  customerId: number,
+  mergeId: number,
+): Promise<{ keptId: number; restoredId: number }> {
   await takeIntakeLock(tx);
   const merge = await holdMerge(tx, mergeId);
   if (!merge) throw notFound('merge', mergeId);
@@ -27,7 +43,11 @@ export async function unmergeCustomers(tx: Db, jobs: Pick<Jobs, 'start'>, author
   const formerCustomerId = path.at(-1) as number;
   await moveToOwner(tx, jobs, { buyerIds: await familyOf(tx, merge.goneId), customerId: merge.goneId, formerCustomerId });
   await dismissPair(tx, merge.keptId, merge.goneId, author.name);
-  await audit(tx, author, { action: 'customers.unmerged', object: { kind: 'customer', id: merge.keptId }, after: { merge: merge.id, restored: merge.goneId } });
+  await audit(tx, author, {
+    action: 'customers.unmerged',
+    object: { kind: 'customer', id: merge.keptId },
+    after: { merge: merge.id, restored: merge.goneId },
+  });
   return { keptId: merge.keptId, restoredId: merge.goneId };
 }
 
@@ -49,7 +69,10 @@ async function rebuild(tx: Db, path: readonly number[], undone: MergeInForce): P
     }
     profiles.set(id, profile);
   }
-  await writeProfiles(tx, path.map((id) => ({ id, profile: profiles.get(id) as Profile })));
+  await writeProfiles(
+    tx,
+    path.map((id) => ({ id, profile: profiles.get(id) as Profile })),
+  );
   await rewriteFilled(tx, rewritten);
 }
 
