@@ -94,10 +94,7 @@ test('[SYN-8] an order with unknown goods says so and heals once they are pointe
   await expect(page.getByRole('table', { name: 'Состав заказа' }).getByRole('link', { name: 'Чайник эмалированный' })).toBeVisible();
 });
 
-test('[CUS-7] [ORD-9] tags for many at once, taken back in one click; a custom field is filled and filtered by', async ({
-  inside: page,
-  house,
-}) => {
+test('[CUS-7] [ORD-9] many orders are tagged at once; a custom field is filled and filtered by', async ({ inside: page, house }) => {
   const { channelId } = await tellShop(page, house.url, 'orders-bulk');
   await page.goto(`${house.url}/orders?channel=${channelId}`);
   const rows = page.getByRole('table', { name: 'Заказы' }).locator('tbody tr[aria-rowindex]');
@@ -135,6 +132,8 @@ test('[ORD-4] a list as one likes it is saved as a view and shared', async ({ in
   await page.getByRole('button', { name: 'Сохранить', exact: true }).click();
   const tab = page.getByRole('group', { name: 'Виды' }).getByRole('button', { name: 'Новые лавки', exact: true });
   await expect(tab).toHaveAttribute('aria-pressed', 'true');
+  const views = await send<{ name: string; isShared: boolean }[]>(page, house.url, 'GET', '/views?list=orders');
+  expect(views.find((view) => view.name === 'Новые лавки')?.isShared).toBe(true);
   await page.goto(`${house.url}/orders`);
   await tab.click();
   await expect(page).toHaveURL(new RegExp(`channel=${channelId}&statusGroup=new`));
