@@ -5,7 +5,6 @@ import type { BadRow, Piece } from '../translate/piece.ts';
 
 /** Orders are as heavy as their lines. Each batch costs some forty statements whatever its size, so small ones are dear. */
 const batchLines = 40_000;
-const mostRecords = 2 * batchRecords;
 const batchBadRows = 20_000;
 
 export interface FileBatch {
@@ -30,7 +29,7 @@ export async function* batchesOf(pieces: AsyncGenerator<Piece>, done: { records:
       if (++at.recordsDone <= done.records) continue;
       records.push(record);
       lines += 'lines' in record ? Math.max(1, record.lines.length) : 1;
-      if (records.length < mostRecords && lines < batchLines) continue;
+      if (records.length < batchRecords && lines < batchLines) continue;
       yield { records, bad, ...at };
       records = [];
       bad = [];

@@ -1,6 +1,6 @@
 /**
  * Separated text to rows, in pieces of any size. Own code because rows must carry their line numbers, a stray quote must cost one
- * row and not the rest of the file, and the ready-made parser takes five times as long (docs/decisions: csv reader).
+ * row and not the rest of the file, and the ready-made parser takes five times as long (decision 10).
  */
 import type { RowChunk } from './table.ts';
 
