@@ -6,7 +6,7 @@ import { mentions, sources } from './words/mentions.ts';
 
 /** Names that are the same in every language. */
 const names =
-  /\b(?:API|Bitrix24|CDN|ClickHouse|CSV|DATA_DIR|FBO|FBS|rFBS|DBS|ICML|JSON|KPI|Olist|Ozon|PostgreSQL|Prilavok|RetailCRM|SKU|UTC|Wildberries|XLSX|XML|YML|ZIP|e-mail|Enter|Esc|Ctrl|LTV|UCI Online Retail|Rozetka|Prom(?:\.ua)?)\b/gi;
+  /\b(?:API|Bitrix24|CDN|ClickHouse|CSV|DATA_DIR|FBO|FBS|IBAN|rFBS|DBS|ICML|JSON|KPI|Olist|Ozon|PostgreSQL|Prilavok|RetailCRM|SKU|UTC|Wildberries|XLSX|XML|YML|ZIP|e-mail|Enter|Esc|Ctrl|LTV|UCI Online Retail|Rozetka|Prom(?:\.ua)?)\b/gi;
 
 /** Names of languages, signs of currencies, and the made-up shop on the page that shows all components. */
 const writtenInCyrillic = /^web\/(?:app\/(?:language|formats)\.ts$|ui\/showroom\/)/;

@@ -1,7 +1,6 @@
 /** Who is signed in, what they may, and the company they work in. */
 import { useQuery } from '@tanstack/react-query';
 import type { Permission } from '../../contract/access.ts';
-import type { Currency } from '../../contract/money.ts';
 import { api } from '../api.ts';
 import { cacheKey } from '../api-hooks.ts';
 import type { AnswerOf } from '../api-types.ts';
@@ -39,8 +38,6 @@ export function useMay(): (permission: Permission) => boolean {
   const { data } = useQuery(sessionQuery);
   return (permission) => data?.permissions.includes(permission) ?? false;
 }
-
-export const useCurrency = (): Currency => useWorkspace()?.currency ?? 'RUB';
 
 /** Takes the person just signed in; their language becomes the screen's. */
 export async function welcome(me: Me): Promise<void> {

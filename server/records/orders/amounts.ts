@@ -1,5 +1,5 @@
 /** The money of an order, from its lines alone: they sum to the total to the kopeck (COL-2). */
-import type { OrderLine, OrderRecord } from '../../../contract/records.ts';
+import type { OrderRecord } from '../../../contract/records.ts';
 
 export interface OrderAmounts {
   quantity: number;
@@ -60,4 +60,3 @@ export function mainPayment(order: OrderRecord): string | null {
     )?.method ?? null
   );
 }
-

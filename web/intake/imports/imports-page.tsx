@@ -89,7 +89,7 @@ function PastImports() {
       />
       {past.more && (
         <Button variant="default" loading={past.loadingMore} onClick={() => void past.loadMore()}>
-          {t('ui:list.more')}
+          {t('screen.more')}
         </Button>
       )}
     </Section>
