@@ -110,11 +110,16 @@ function matches(vector: string, query: string | null): boolean {
   const lexemes = [...vector.matchAll(/'((?:[^']|'')*)'/g)].map(([, lexeme]) => (lexeme as string).replaceAll("''", "'"));
   const has = (asked: string, isBeginning: boolean) =>
     lexemes.some((lexeme) => (isBeginning ? lexeme.startsWith(asked) : lexeme === asked));
-  const formula = (query ?? 'false')
-    .replace(/'((?:[^']|'')*)'(:\*)?/g, (_, lexeme: string, star?: string) => String(has(lexeme.replaceAll("''", "'"), star !== undefined)))
-    .replaceAll('&', '&&')
-    .replaceAll('|', '||');
-  return new Function(`return ${formula}`)() as boolean;
+  const holds = (_: string, lexeme: string, star?: string) => String(has(lexeme.replaceAll("''", "'"), star !== undefined));
+  return isTrue((query ?? 'false').replace(/'((?:[^']|'')*)'(:\*)?/g, holds));
+}
+
+/** Works out a formula of true, false, &, | and brackets, from the inside. */
+function isTrue(formula: string): boolean {
+  const innermost = /\(([^()]*)\)/;
+  const inside = innermost.exec(formula);
+  if (inside) return isTrue(formula.replace(innermost, String(isTrue(inside[1] ?? ''))));
+  return formula.split('|').some((part) => part.split('&').every((term) => term.trim() === 'true'));
 }
 
 test('[CUS-6] a name is found in any order of its words, by any beginnings of them, with ё or е', () => {
