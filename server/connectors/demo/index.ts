@@ -6,7 +6,6 @@ import { wordsOf } from './vocabulary/vocabulary.ts';
 
 export { generateDemo } from './generate.ts';
 export type { DemoBatch } from './ledger.ts';
-export type { DemoOptions } from './world.ts';
 
 export interface DemoChannel {
   key: string;

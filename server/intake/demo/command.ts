@@ -44,7 +44,7 @@ async function openDemo(platform: Platform, flags: DemoFlags): Promise<DemoRepor
   const shop = await findShop(platform.db.db);
   if (shop?.state !== 'loading') await plan(platform, wishes);
   const started = Date.now();
-  const counts = await loadShop(platform, showProgress(started));
+  const counts = await loadShop(platform, showProgress());
   return { state: 'ready', counts, seconds: (Date.now() - started) / 1_000 };
 }
 
@@ -60,7 +60,7 @@ async function takeAway(platform: Platform): Promise<DemoReport> {
   await platform.db.transaction(async (tx) => {
     if (await markRemoving(tx)) await audit(tx, system, { action: 'demo.removed', object: { kind: 'demo', id: 1 } });
   });
-  await removeShop(platform, showProgress(started));
+  await removeShop(platform, showProgress());
   return { state: 'absent', counts: {}, seconds: (Date.now() - started) / 1_000 };
 }
 
@@ -78,13 +78,10 @@ async function ensureWorkspace(platform: Platform, language: Language): Promise<
   forgetWorkspace(platform.db.db);
 }
 
-function showProgress(started: number): Watch {
+function showProgress(): Watch {
   return {
     signal: new AbortController().signal,
-    progress: async (done, total) => {
-      const rate = Math.round((done / Math.max(1, Date.now() - started)) * 1_000);
-      process.stderr.write(`\r${done} / ${total ?? '?'}, ${rate}/s `);
-    },
+    progress: async (done, total) => void process.stderr.write(`\r${done} / ${total} `),
   };
 }
 

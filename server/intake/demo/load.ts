@@ -5,9 +5,9 @@ import { type DemoBatch, demoChannels, generateDemo } from '../../connectors/dem
 import type { JobHandle } from '../../platform/jobs.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Db } from '../../platform/postgres/database.ts';
-import { getWorkspace } from '../../platform/workspace.ts';
+import { forgetWorkspace, getWorkspace } from '../../platform/workspace.ts';
 import { ensureChannel } from '../../records/channels/index.ts';
-import { batchRecords, ingest } from '../ingest/index.ts';
+import { ingest } from '../ingest/index.ts';
 import { joinBatches } from './batches.ts';
 import { withRate } from './rates.ts';
 import { findShop, type KindCounts, markReady, type Shop, writeCheckpoint } from './store.ts';
@@ -16,6 +16,9 @@ import { findShop, type KindCounts, markReady, type Shop, writeCheckpoint } from
 export const demoImport = 0;
 
 export type Watch = Pick<JobHandle, 'signal' | 'progress'>;
+
+/** Progress is told in days of the shop's year, because how many records there will be is not known before. */
+const historyDays = 365;
 
 /** Batches after which the planner must learn how tables have grown. */
 const statisticsAfter = new Set([1, 3, 8, 20, 60, 200, 600]);
@@ -28,6 +31,8 @@ export async function loadShop(platform: Platform, watch: Watch): Promise<KindCo
   const counts = await storeBatches(platform, shop, watch);
   if (watch.signal.aborted && watch.signal.reason !== 'cancelled') watch.signal.throwIfAborted();
   await markReady(db);
+  // The first order fixed the accounting currency.
+  forgetWorkspace(db);
   return counts;
 }
 
@@ -36,17 +41,19 @@ async function storeBatches(platform: Platform, shop: Shop, watch: Watch): Promi
   const { currency } = await getWorkspace(db);
   const channels = await openChannels(db, shop);
   let counts = shop.counts;
+  // While a batch is being stored, the next one is made.
+  let storing = Promise.resolve(true);
   let number = 0;
-  for (const batch of joinBatches(generateDemo(shop), batchRecords)) {
+  for await (const batch of joinBatches(generateDemo(shop))) {
     number += 1;
     if (number <= shop.batches) continue;
-    if (watch.signal.aborted) break;
-    const next = addCounts(counts, batch);
-    if (!(await storeBatch(platform, channels.get(batch.channel) ?? 0, { ...batch, number, counts: next }, currency))) break;
-    counts = next;
-    if (statisticsAfter.has(number)) await sql`analyze`.execute(db);
-    await tell(watch, counts, batch.done);
+    if (!(await storing) || watch.signal.aborted) break;
+    counts = addCounts(counts, batch);
+    storing = storeBatch(platform, channels.get(batch.channel) ?? 0, { ...batch, number, counts }, { currency, watch });
+    // A failure is met at the next batch, and must not end the process before.
+    storing.catch(() => {});
   }
+  await storing;
   return counts;
 }
 
@@ -57,29 +64,33 @@ async function openChannels(db: Db, { language }: Shop): Promise<Map<string, num
   return ids;
 }
 
+interface Numbered extends DemoBatch {
+  number: number;
+  /** With this batch. */
+  counts: KindCounts;
+}
+
 /** @returns false where the removal of the shop has begun; nothing of the batch is stored then */
 async function storeBatch(
   platform: Platform,
   channelId: number,
-  batch: DemoBatch & { number: number; counts: KindCounts },
-  currency: Currency,
+  batch: Numbered,
+  { currency, watch }: { currency: Currency; watch: Watch },
 ): Promise<boolean> {
   const records = batch.records.map((record) => withRate(record, currency));
-  return platform.db.transaction(async (tx) => {
+  const isStored = await platform.db.transaction(async (tx) => {
     if (!(await writeCheckpoint(tx, batch.number, batch.counts))) return false;
     await ingest(platform, channelId, records, { tx, batch: { importId: demoImport, batchNo: batch.number } });
     return true;
   });
+  if (!isStored) return false;
+  if (statisticsAfter.has(batch.number)) await sql`analyze`.execute(platform.db.db);
+  await watch.progress(Math.round(batch.done * historyDays), historyDays);
+  return true;
 }
 
 function addCounts(counts: KindCounts, { records }: DemoBatch): KindCounts {
   const sum = { ...counts };
   for (const { kind } of records) sum[kind] = (sum[kind] ?? 0) + 1;
   return sum;
-}
-
-/** The total is told as it looks from here: it is known when the last day is made. */
-async function tell(watch: Watch, counts: KindCounts, share: number): Promise<void> {
-  const done = (Object.values(counts) as number[]).reduce((sum, count) => sum + count, 0);
-  await watch.progress(done, Math.round(done / share));
 }
