@@ -23,6 +23,8 @@ export interface RecordEvents {
   'orders.goods_changed': { orders: { orderId: number; onlyProductId: number | null }[] };
   /** Orders that are gone. */
   'orders.removed': { orderIds: number[] };
+  /** Accounts of a channel that recognise nobody any more. */
+  'customers.accounts_removed': { channelId: number; accounts: string[] };
   /** What these buyers brought belongs to `customerId` from now on: a merge, or its undoing. */
   'customers.owner_changed': { buyerIds: number[]; customerId: number; formerCustomerId: number };
   /** How much these customers bought, after their orders changed. */

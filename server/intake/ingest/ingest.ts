@@ -13,7 +13,16 @@ import { noteReceived } from '../../records/channels/index.ts';
 import { type BuyerRef, findAccounts, resolveBuyers, saveCustomers, takeIntakeLock } from '../../records/customers/index.ts';
 import { saveEvents } from '../../records/events/index.ts';
 import {
-  countVerdicts, findOrders, judgeOrders, judgeReturns, linkReturns, linkWaitingReturns, type OrderLinks, saveOrders, saveReturns, tellTotals,
+  countVerdicts,
+  findOrders,
+  judgeOrders,
+  judgeReturns,
+  linkReturns,
+  linkWaitingReturns,
+  type OrderLinks,
+  saveOrders,
+  saveReturns,
+  tellTotals,
 } from '../../records/orders/index.ts';
 import { saveStock } from '../../records/stock/index.ts';
 import { distinct } from './distinct.ts';
@@ -36,7 +45,12 @@ export interface IngestOptions {
 export const batchRecords = 5_000;
 
 /** @throws when the database refuses; then nothing of the batch is stored, and it can be sent again. */
-export async function ingest(platform: Platform, channelId: number, records: readonly CanonicalRecord[], options: IngestOptions = {}): Promise<IngestResult> {
+export async function ingest(
+  platform: Platform,
+  channelId: number,
+  records: readonly CanonicalRecord[],
+  options: IngestOptions = {},
+): Promise<IngestResult> {
   const batch = byKind(records);
   const result = emptyResult();
   const work = async (tx: Db) => {
@@ -61,17 +75,35 @@ function byKind(records: readonly CanonicalRecord[]): Batch {
 }
 
 export const emptyResult = (): IngestResult => ({
-  customer: noCounts(), product: noCounts(), stock: noCounts(), order: noCounts(), return: noCounts(), review: noCounts(), event: noCounts(),
+  customer: noCounts(),
+  product: noCounts(),
+  stock: noCounts(),
+  order: noCounts(),
+  return: noCounts(),
+  review: noCounts(),
+  event: noCounts(),
 });
 
-async function saveRecords(tx: Db, platform: Platform, channelId: number, batch: Batch, result: IngestResult, journal: Journal): Promise<void> {
+async function saveRecords(
+  tx: Db,
+  platform: Platform,
+  channelId: number,
+  batch: Batch,
+  result: IngestResult,
+  journal: Journal,
+): Promise<void> {
   const workspace = await getWorkspace(platform.db.db);
   if (!workspace.currencyFixed && batch.order.length + batch.return.length > 0) await fixCurrency(tx, workspace.currency);
   const people = { homeCountry: workspace.country, journal };
   if (batch.product.length > 0) result.product = await saveProducts(tx, channelId, batch.product, journal);
   if (batch.customer.length > 0) result.customer = await saveCustomers(tx, channelId, batch.customer, people);
   if (batch.stock.length > 0) {
-    const products = await findProducts(tx, channelId, batch.stock.map((record) => record.productExternalId), []);
+    const products = await findProducts(
+      tx,
+      channelId,
+      batch.stock.map((record) => record.productExternalId),
+      [],
+    );
     result.stock = await saveStock(tx, channelId, batch.stock, (externalId) => products.byExternalId.get(externalId) ?? null, journal);
   }
   const buyers = new Set<number>();
@@ -79,7 +111,10 @@ async function saveRecords(tx: Db, platform: Platform, channelId: number, batch:
   if (batch.return.length > 0) result.return = await ingestReturns(tx, channelId, withRates(batch.return, workspace), people, buyers);
   await tellTotals(tx, [...buyers]);
   if (batch.review.length > 0) result.review = await ingestReviews(tx, channelId, batch.review, journal);
-  await linkWaitingReviews(tx, channelId, batch.order, [...batch.customer, ...batch.order.map(({ buyer = {} }) => buyer)].map(({ externalId }) => externalId));
+  const accounts = [...batch.customer, ...[...batch.order, ...batch.return].map(({ buyer = {} }) => buyer)].map(
+    ({ externalId }) => externalId,
+  );
+  await linkWaitingReviews(tx, channelId, batch.order, accounts);
   const kind = await noteReceived(tx, channelId);
   if (batch.order.length > 0) for (const milestone of ['orders', `orders:${kind}`]) await markMilestone(tx, milestone);
 }
@@ -94,20 +129,51 @@ interface PeopleOptions {
   journal: Journal;
 }
 
-async function ingestOrders(tx: Db, channelId: number, records: readonly OrderRecord[], people: PeopleOptions, buyers: Set<number>): Promise<SaveCounts> {
+async function ingestOrders(
+  tx: Db,
+  channelId: number,
+  records: readonly OrderRecord[],
+  people: PeopleOptions,
+  buyers: Set<number>,
+): Promise<SaveCounts> {
   const judged = await judgeOrders(tx, channelId, records);
   const wanted = judged.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
-  const links = await linksOf(tx, channelId, wanted.map(({ record }) => record), people);
+  const links = await linksOf(
+    tx,
+    channelId,
+    wanted.map(({ record }) => record),
+    people,
+  );
   for (const id of await saveOrders(tx, channelId, wanted, links, people.journal)) buyers.add(id);
-  await linkWaitingReturns(tx, channelId, wanted.map(({ record }) => record.externalId));
+  await linkWaitingReturns(
+    tx,
+    channelId,
+    wanted.map(({ record }) => record.externalId),
+  );
   return countVerdicts(judged, records.length);
 }
 
-async function ingestReturns(tx: Db, channelId: number, records: readonly ReturnRecord[], people: PeopleOptions, buyers: Set<number>): Promise<SaveCounts> {
+async function ingestReturns(
+  tx: Db,
+  channelId: number,
+  records: readonly ReturnRecord[],
+  people: PeopleOptions,
+  buyers: Set<number>,
+): Promise<SaveCounts> {
   const judged = await judgeReturns(tx, channelId, records);
   const wanted = judged.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
-  const links = await linksOf(tx, channelId, wanted.map(({ record }) => record), people);
-  await inheritBuyers(tx, channelId, wanted.map(({ record }) => record), links);
+  const links = await linksOf(
+    tx,
+    channelId,
+    wanted.map(({ record }) => record),
+    people,
+  );
+  await inheritBuyers(
+    tx,
+    channelId,
+    wanted.map(({ record }) => record),
+    links,
+  );
   const saved = await saveReturns(tx, channelId, wanted, links, people.journal);
   await linkReturns(tx, saved.ids);
   for (const id of saved.customerIds) buyers.add(id);
@@ -115,7 +181,12 @@ async function ingestReturns(tx: Db, channelId: number, records: readonly Return
 }
 
 /** Finds in other rooms who bought and what the lines mean, for a whole batch at once. */
-async function linksOf(tx: Db, channelId: number, records: readonly (OrderRecord | ReturnRecord)[], people: PeopleOptions): Promise<OrderLinks[]> {
+async function linksOf(
+  tx: Db,
+  channelId: number,
+  records: readonly (OrderRecord | ReturnRecord)[],
+  people: PeopleOptions,
+): Promise<OrderLinks[]> {
   const buyers = await resolveBuyers(tx, channelId, records.map(buyerOf), people);
   const lines = records.flatMap((record) => record.lines);
   const products = await findProducts(tx, channelId, distinct(lines.map(calledBy)), distinct(lines.map((line) => line.sku)));

@@ -1,24 +1,16 @@
 /** Stores goods as channels describe them: one product, an offer on each channel, joined by the seller's article (SKU). */
 import { sql } from 'kysely';
 import type { ProductRecord } from '../../../contract/records.ts';
-import { contentHash, judgeVersion, newestOfEach, type SaveCounts, type Verdict } from '../../models/versions.ts';
+import { contentHash, judgeVersion, newestOfEach, type SaveCounts } from '../../models/versions.ts';
 import type { Journal } from '../../platform/journal.ts';
 import { noteChanges } from '../../platform/outbox.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { addOffers } from './add.ts';
 import { ensureCategories } from './categories.ts';
+import type { Incoming } from './incoming.ts';
 import { notePrices, type PriceNote, refreshPrices } from './prices.ts';
 import { refreshSearch } from './search.ts';
 import { updateOffers } from './update.ts';
-
-/** A record beside what the house knows of it. */
-export interface Incoming {
-  record: ProductRecord;
-  hash: string;
-  verdict: Verdict;
-  offerId: number | null;
-  productId: number | null;
-}
 
 /** One batch of one channel, set by set; the cost is a few statements however many records. */
 export async function saveProducts(tx: Db, channelId: number, records: readonly ProductRecord[], journal: Journal): Promise<SaveCounts> {
@@ -26,7 +18,11 @@ export async function saveProducts(tx: Db, channelId: number, records: readonly 
   const incoming = await judge(tx, channelId, newest);
   const fresh = incoming.filter(({ verdict }) => verdict === 'new');
   const changed = incoming.filter(({ verdict }) => verdict === 'changed');
-  const categories = await ensureCategories(tx, [...fresh, ...changed].map(({ record }) => record.category ?? []), journal);
+  const categories = await ensureCategories(
+    tx,
+    [...fresh, ...changed].map(({ record }) => record.category ?? []),
+    journal,
+  );
   if (changed.length > 0) await updateOffers(tx, channelId, changed, categories, journal);
   const joined = fresh.length > 0 ? await addOffers(tx, channelId, fresh, categories, journal) : [];
   const touched = [...new Set([...fresh, ...changed].map(({ productId }) => productId as number))];
@@ -50,7 +46,13 @@ async function judge(tx: Db, channelId: number, records: readonly ProductRecord[
   return records.map((record) => {
     const row = known.get(record.externalId);
     const hash = contentHash(record);
-    return { record, hash, verdict: judgeVersion(row, { hash, changedAt: record.changedAt }), offerId: row?.id ?? null, productId: row?.productId ?? null };
+    return {
+      record,
+      hash,
+      verdict: judgeVersion(row, { hash, changedAt: record.changedAt }),
+      offerId: row?.id ?? null,
+      productId: row?.productId ?? null,
+    };
   });
 }
 

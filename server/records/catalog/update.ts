@@ -3,9 +3,15 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Journal } from '../../platform/journal.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { categoryOf } from './categories.ts';
-import type { Incoming } from './save.ts';
+import type { Incoming } from './incoming.ts';
 
-export async function updateOffers(tx: Db, channelId: number, changed: readonly Incoming[], categories: Map<string, number>, journal: Journal): Promise<void> {
+export async function updateOffers(
+  tx: Db,
+  channelId: number,
+  changed: readonly Incoming[],
+  categories: Map<string, number>,
+  journal: Journal,
+): Promise<void> {
   await keepBefore(tx, changed, journal);
   const rows = changed.map((item) => rowOf(item, categories));
   const incoming = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(offer_id bigint, product_id bigint, hash uuid, changed_at timestamptz,
@@ -29,10 +35,22 @@ const unlessEdited = (column: string): RawBuilder<unknown> =>
 
 function rowOf({ record, hash, offerId, productId }: Incoming, categories: Map<string, number>) {
   return {
-    offer_id: offerId, product_id: productId, hash, changed_at: record.changedAt ?? null, name: record.name, currency: record.currency ?? null,
-    price: record.price ?? null, old_price: record.oldPrice ?? null, url: record.url ?? null, active: record.active ?? true,
-    brand: record.brand ?? null, category_id: categoryOf(record, categories) ?? null, barcode: record.barcode ?? null,
-    image_url: record.imageUrl ?? null, attributes: record.attributes ?? {}, cost: record.cost ?? null,
+    offer_id: offerId,
+    product_id: productId,
+    hash,
+    changed_at: record.changedAt ?? null,
+    name: record.name,
+    currency: record.currency ?? null,
+    price: record.price ?? null,
+    old_price: record.oldPrice ?? null,
+    url: record.url ?? null,
+    active: record.active ?? true,
+    brand: record.brand ?? null,
+    category_id: categoryOf(record, categories) ?? null,
+    barcode: record.barcode ?? null,
+    image_url: record.imageUrl ?? null,
+    attributes: record.attributes ?? {},
+    cost: record.cost ?? null,
   };
 }
 
@@ -45,6 +63,12 @@ async function keepBefore(tx: Db, changed: readonly Incoming[], journal: Journal
     join catalog.offers o on o.id = r.id left join catalog.prices p on p.offer_id = r.id and p.at = r.at`.execute(tx);
   const products = await sql<{ row: object }>`
     select to_jsonb(p) - 'search' as row from catalog.products p where id = any(${changed.map(({ productId }) => productId)})`.execute(tx);
-  journal.replaced('offer', offers.rows.map(({ row }) => row));
-  journal.replaced('product', products.rows.map(({ row }) => row));
+  journal.replaced(
+    'offer',
+    offers.rows.map(({ row }) => row),
+  );
+  journal.replaced(
+    'product',
+    products.rows.map(({ row }) => row),
+  );
 }

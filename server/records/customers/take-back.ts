@@ -1,5 +1,6 @@
 /** Takes customers back as an undone import asks. */
 import { sql } from 'kysely';
+import { publish } from '../../platform/bus.ts';
 import { noteChanges } from '../../platform/outbox.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { restoreRows, type StoredRow } from '../../platform/postgres/restore-rows.ts';
@@ -14,10 +15,35 @@ export interface TakenBackCustomers {
 
 /** @param inUse customers who bought elsewhere meanwhile */
 export async function takeBackCustomers(tx: Db, { created, replaced, identities }: TakenBackCustomers, inUse: ReadonlySet<number>): Promise<void> {
-  await sql`delete from customers.identities where id = any(${identities.created as number[]})`.execute(tx);
+  const lost = await sql<Account>`
+    delete from customers.identities where id = any(${identities.created as number[]}) returning kind, channel_id as "channelId", value`.execute(tx);
   await restoreRows(tx, 'customers.identities', identities.replaced);
-  await removeCustomers(tx, created.filter((id) => !inUse.has(id)));
+  const unused = created.filter((id) => !inUse.has(id));
+  const known = await accountsOf(tx, unused);
+  await removeCustomers(tx, unused);
+  const left = new Set((await accountsOf(tx, unused)).map(({ channelId, value }) => `${channelId} ${value}`));
+  await tellRemoved(tx, [...lost.rows, ...known].filter(({ channelId, value }) => !left.has(`${channelId} ${value}`)));
   await restoreCustomers(tx, replaced);
+}
+
+interface Account {
+  kind: string;
+  channelId: number;
+  value: string;
+}
+
+async function accountsOf(tx: Db, customerIds: readonly number[]): Promise<Account[]> {
+  const { rows } = await sql<Account>`
+    select kind, channel_id as "channelId", value from customers.identities where customer_id = any(${customerIds as number[]})`.execute(tx);
+  return rows;
+}
+
+/** Whatever was known to be theirs is nobody's again. */
+async function tellRemoved(tx: Db, identities: readonly Account[]): Promise<void> {
+  const accounts = identities.filter(({ kind }) => kind === 'account');
+  for (const [channelId, removed] of Map.groupBy(accounts, (account) => account.channelId)) {
+    await publish(tx, 'customers.accounts_removed', { channelId, accounts: removed.map(({ value }) => value) });
+  }
 }
 
 /** Whom another channel knows too, or people wrote about or joined, stays. */

@@ -14,7 +14,12 @@ export interface WaitingReview {
 }
 
 /** Reviews of a channel that name one of these orders or accounts and are not tied to it. */
-export async function findWaitingReviews(tx: Db, channelId: number, orders: readonly string[], accounts: readonly string[]): Promise<WaitingReview[]> {
+export async function findWaitingReviews(
+  tx: Db,
+  channelId: number,
+  orders: readonly string[],
+  accounts: readonly string[],
+): Promise<WaitingReview[]> {
   const columns = sql`id, order_external_id as "orderExternalId", product_external_id as "productExternalId", customer_external_id as "customerExternalId"`;
   const { rows } = await sql<{ [Key in keyof WaitingReview]: WaitingReview[Key] | null }>`
     select ${columns} from feedback.reviews where channel_id = ${channelId} and order_id is null and order_external_id = any(${orders as string[]})
@@ -31,7 +36,13 @@ export async function findWaitingReviews(tx: Db, channelId: number, orders: read
 
 /** What is tied already stays. */
 export async function fillReviews(tx: Db, found: readonly (ReviewLinks & { id: number })[]): Promise<void> {
-  const rows = found.map((link) => ({ id: link.id, order_id: link.orderId, product_id: link.productId, buyer_id: link.buyerId, customer_id: link.customerId }));
+  const rows = found.map((link) => ({
+    id: link.id,
+    order_id: link.orderId,
+    product_id: link.productId,
+    buyer_id: link.buyerId,
+    customer_id: link.customerId,
+  }));
   await sql`update feedback.reviews v set order_id = coalesce(v.order_id, r.order_id), product_id = coalesce(v.product_id, r.product_id),
       customer_id = case when v.buyer_id is null then r.customer_id else v.customer_id end, buyer_id = coalesce(v.buyer_id, r.buyer_id), updated_at = now()
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id bigint, order_id bigint, product_id bigint, buyer_id bigint, customer_id bigint)
@@ -64,6 +75,11 @@ export async function forgetOrders(tx: Db, { orderIds }: Event<'orders.removed'>
   await sql`update feedback.reviews set order_id = null, product_id = case when product_external_id is not null then product_id end,
       buyer_id = case when customer_external_id is not null then buyer_id end, customer_id = case when customer_external_id is not null then customer_id end
     where order_id = any(${orderIds})`.execute(tx);
+}
+
+export async function forgetAccounts(tx: Db, { channelId, accounts }: Event<'customers.accounts_removed'>): Promise<void> {
+  await sql`update feedback.reviews set buyer_id = null, customer_id = null
+    where channel_id = ${channelId} and customer_external_id = any(${accounts}) and buyer_id is not null`.execute(tx);
 }
 
 export async function moveToOwner(tx: Db, { buyerIds, customerId }: Event<'customers.owner_changed'>): Promise<void> {

@@ -1,6 +1,6 @@
 /** Reviews of goods from every channel. */
 import type { Room } from '../../platform/room.ts';
-import { followGoods, forgetOffers, forgetOrders, forgetProducts, healProducts, moveToOwner } from './heal.ts';
+import { followGoods, forgetAccounts, forgetOffers, forgetOrders, forgetProducts, healProducts, moveToOwner } from './heal.ts';
 import { routes } from './routes.ts';
 
 export { fillReviews, findWaitingReviews, type WaitingReview } from './heal.ts';
@@ -17,6 +17,7 @@ export const feedback: Room = {
     'catalog.products_removed': forgetProducts,
     'orders.goods_changed': followGoods,
     'orders.removed': forgetOrders,
+    'customers.accounts_removed': forgetAccounts,
     'customers.owner_changed': moveToOwner,
   },
 };

@@ -25,7 +25,9 @@ export async function saveReviews(
   const newest = newestOfEach(records);
   const { rows } = await sql<{ id: number; externalId: string; hash: string; changedAt: Date | null; row: object }>`
     select id, external_id as "externalId", source_hash as hash, source_changed_at as "changedAt", to_jsonb(r) as row
-    from feedback.reviews r where channel_id = ${channelId} and external_id = any(${newest.map((record) => record.externalId)})`.execute(tx);
+    from feedback.reviews r where channel_id = ${channelId} and external_id = any(${newest.map((record) => record.externalId)})`.execute(
+    tx,
+  );
   const known = new Map(rows.map((row) => [row.externalId, row]));
   const judged = newest.map((record) => {
     const hash = contentHash(record);
@@ -35,7 +37,10 @@ export async function saveReviews(
   const wanted = judged.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
   const ids = await takeIds(tx, 'feedback.reviews', wanted.filter(({ row }) => !row).length);
   journal.created('review', ids);
-  journal.replaced('review', wanted.flatMap(({ row }) => row?.row ?? []));
+  journal.replaced(
+    'review',
+    wanted.flatMap(({ row }) => row?.row ?? []),
+  );
   const unused = [...ids];
   const stored = wanted.map(({ record, hash, row }) => ({ ...reviewRow(record, linksOf(record)), hash, id: row?.id ?? unused.shift() }));
   await sql`
@@ -46,15 +51,18 @@ export async function saveReviews(
     from jsonb_to_recordset(${JSON.stringify(stored)}::jsonb) as r(id bigint, external_id text, order_external_id text, product_external_id text,
       customer_external_id text, order_id bigint, product_id bigint, buyer_id bigint, customer_id bigint, rating int, title text, text text, written_at timestamptz,
       answered_at timestamptz, answer text, hash uuid, changed_at timestamptz)
-    on conflict (channel_id, external_id) do update set order_external_id = coalesce(excluded.order_external_id, v.order_external_id),
-      product_external_id = coalesce(excluded.product_external_id, v.product_external_id),
-      customer_external_id = coalesce(excluded.customer_external_id, v.customer_external_id), order_id = coalesce(excluded.order_id, v.order_id),
-      product_id = coalesce(excluded.product_id, v.product_id), buyer_id = coalesce(excluded.buyer_id, v.buyer_id),
-      customer_id = case when excluded.buyer_id is null then v.customer_id else excluded.customer_id end, rating = excluded.rating,
+    on conflict (channel_id, external_id) do update set order_external_id = excluded.order_external_id,
+      product_external_id = excluded.product_external_id, customer_external_id = excluded.customer_external_id, order_id = excluded.order_id,
+      product_id = excluded.product_id, buyer_id = excluded.buyer_id, customer_id = excluded.customer_id, rating = excluded.rating,
       title = excluded.title, text = excluded.text, answered_at = excluded.answered_at, answer = excluded.answer, source_hash = excluded.source_hash,
       source_changed_at = coalesce(excluded.source_changed_at, v.source_changed_at), updated_at = now()`.execute(tx);
   const count = (verdict: string) => judged.filter((item) => item.verdict === verdict).length;
-  return { created: count('new'), updated: count('changed'), unchanged: count('same') + records.length - newest.length, late: count('late') };
+  return {
+    created: count('new'),
+    updated: count('changed'),
+    unchanged: count('same') + records.length - newest.length,
+    late: count('late'),
+  };
 }
 
 /** PostgreSQL text cannot hold NUL. */
@@ -62,9 +70,20 @@ const clean = (text: string | undefined) => text?.replaceAll('\0', '') ?? null;
 
 function reviewRow(record: ReviewRecord, links: ReviewLinks) {
   return {
-    external_id: record.externalId, order_external_id: record.orderExternalId ?? null, product_external_id: record.productExternalId ?? null,
-    customer_external_id: record.customerExternalId ?? null, order_id: links.orderId, product_id: links.productId, buyer_id: links.buyerId, customer_id: links.customerId,
-    rating: record.rating ?? null, title: clean(record.title), text: clean(record.text), written_at: record.createdAt,
-    answered_at: record.answeredAt ?? null, answer: clean(record.answer), changed_at: record.changedAt ?? null,
+    external_id: record.externalId,
+    order_external_id: record.orderExternalId ?? null,
+    product_external_id: record.productExternalId ?? null,
+    customer_external_id: record.customerExternalId ?? null,
+    order_id: links.orderId,
+    product_id: links.productId,
+    buyer_id: links.buyerId,
+    customer_id: links.customerId,
+    rating: record.rating ?? null,
+    title: clean(record.title),
+    text: clean(record.text),
+    written_at: record.createdAt,
+    answered_at: record.answeredAt ?? null,
+    answer: clean(record.answer),
+    changed_at: record.changedAt ?? null,
   };
 }

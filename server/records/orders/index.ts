@@ -8,11 +8,12 @@ import { routes } from './routes.ts';
 import { remapJob } from './status-map.ts';
 import { moveToOwner } from './totals.ts';
 
-export { forgetStatuses } from './forget-channel.ts';
 export { countBuyers, findOrders, findReturns } from './find.ts';
+export { forgetStatuses } from './forget-channel.ts';
 export { linkReturns, linkWaitingReturns } from './link-returns.ts';
+export type { OrderLinks } from './prepared-order.ts';
 export { judgeReturns, saveReturns } from './returns.ts';
-export { countVerdicts, judgeOrders, type OrderLinks, saveOrders } from './save.ts';
+export { countVerdicts, judgeOrders, saveOrders } from './save.ts';
 export { customersInUse, productsInUse, takeBackOrders, takeBackReturns } from './take-back.ts';
 export { tellTotals } from './totals.ts';
 export { countWaiting } from './waiting.ts';

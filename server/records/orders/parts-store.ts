@@ -1,17 +1,46 @@
 /** Lines, payments and history of orders, written in bulk. */
 import { sql } from 'kysely';
 import { copyRows, type Db } from '../../platform/postgres/database.ts';
-import type { PreparedOrder } from './save.ts';
+import type { PreparedOrder } from './prepared-order.ts';
 
 export async function copyLines(tx: Db, orders: readonly PreparedOrder[]): Promise<void> {
   await copyRows(
     tx,
     'orders.lines',
-    ['order_id', 'line_no', 'kind', 'external_id', 'product_external_id', 'sku', 'product_id', 'name', 'quantity', 'price', 'discount', 'total', 'cost', 'commission', 'logistics'],
+    [
+      'order_id',
+      'line_no',
+      'kind',
+      'external_id',
+      'product_external_id',
+      'sku',
+      'product_id',
+      'name',
+      'quantity',
+      'price',
+      'discount',
+      'total',
+      'cost',
+      'commission',
+      'logistics',
+    ],
     orders.flatMap(({ id, record, links }) =>
       record.lines.map((line, index) => [
-        id, index + 1, line.kind ?? 'goods', line.externalId, line.productExternalId, line.sku, links.productOf(line), line.name, line.quantity,
-        line.price, line.discount ?? 0, line.total, line.cost, line.commission, line.logistics,
+        id,
+        index + 1,
+        line.kind ?? 'goods',
+        line.externalId,
+        line.productExternalId,
+        line.sku,
+        links.productOf(line),
+        line.name,
+        line.quantity,
+        line.price,
+        line.discount ?? 0,
+        line.total,
+        line.cost,
+        line.commission,
+        line.logistics,
       ]),
     ),
   );
@@ -35,7 +64,8 @@ export async function copyHistory(tx: Db, orders: readonly PreparedOrder[]): Pro
     'orders.history',
     ['order_id', 'at', 'kind', 'status', 'status_group', 'author_kind'],
     orders.flatMap(({ id, record, known, statusGroup }) => {
-      if (record.history) return record.history.map((entry) => [id, entry.at, 'status', entry.status, entry.statusGroup ?? statusGroup, 'channel']);
+      if (record.history)
+        return record.history.map((entry) => [id, entry.at, 'status', entry.status, entry.statusGroup ?? statusGroup, 'channel']);
       if (known?.sourceStatus === record.status) return [];
       return [[id, known ? (record.changedAt ?? new Date()) : record.placedAt, 'status', record.status, statusGroup, 'channel']];
     }),

@@ -1,26 +1,44 @@
 /** An order record as a row: every column that the channel decides, in one order for COPY and for updates. */
-import type { StatusGroup } from '../../../contract/records.ts';
 import { amountsOf, mainPayment } from './amounts.ts';
-import type { PreparedOrder } from './save.ts';
-
-export interface StoredOrder {
-  id: number;
-  hash: string;
-  changedAt: Date | null;
-  linesMade: number;
-  status: string;
-  sourceStatus: string;
-  statusGroup: StatusGroup;
-  statusSince: Date;
-  completedAt: Date | null;
-  customerId: number | null;
-}
+import type { PreparedOrder } from './prepared-order.ts';
 
 export const orderColumns = [
-  'number', 'buyer_id', 'customer_id', 'placed_at', 'status', 'source_status', 'status_group', 'status_since', 'completed_at', 'currency', 'rate', 'quantity', 'total',
-  'total_base', 'goods_total', 'discount_total', 'delivery_total', 'paid_total', 'payment_method', 'delivery_method', 'delivery_scheme',
-  'delivery_city', 'delivery_region', 'delivery_address', 'track_number', 'warehouse', 'promised_at', 'shipped_at', 'delivered_at',
-  'acquired_from', 'comment', 'fields', 'flags', 'lines_made', 'source_hash', 'source_changed_at',
+  'number',
+  'buyer_id',
+  'customer_id',
+  'placed_at',
+  'status',
+  'source_status',
+  'status_group',
+  'status_since',
+  'completed_at',
+  'currency',
+  'rate',
+  'quantity',
+  'total',
+  'total_base',
+  'goods_total',
+  'discount_total',
+  'delivery_total',
+  'paid_total',
+  'payment_method',
+  'delivery_method',
+  'delivery_scheme',
+  'delivery_city',
+  'delivery_region',
+  'delivery_address',
+  'track_number',
+  'warehouse',
+  'promised_at',
+  'shipped_at',
+  'delivered_at',
+  'acquired_from',
+  'comment',
+  'fields',
+  'flags',
+  'lines_made',
+  'source_hash',
+  'source_changed_at',
 ] as const;
 
 export function orderValues(order: PreparedOrder) {
@@ -28,19 +46,51 @@ export function orderValues(order: PreparedOrder) {
   const amounts = amountsOf(record);
   const delivery = record.delivery ?? {};
   return [
-    record.number ?? record.externalId, links.buyerId, links.customerId, record.placedAt, order.status, record.status, order.statusGroup, statusSince(order),
-    completedAt(order), record.currency, record.rate ?? 1, amounts.quantity, amounts.total, amounts.totalBase, amounts.goodsTotal,
-    amounts.discountTotal, amounts.deliveryTotal, amounts.paidTotal, mainPayment(record), delivery.method, delivery.scheme,
-    delivery.city ?? record.buyer?.city, delivery.region ?? record.buyer?.region, delivery.address, delivery.trackNumber, delivery.warehouse,
-    delivery.promisedAt, delivery.shippedAt, delivery.deliveredAt, record.acquiredFrom, record.comment, record.fields ?? {},
-    flagsOf(order, amounts.total), Math.max(record.lines.length, known?.linesMade ?? 0), hash, record.changedAt ?? known?.changedAt,
+    record.number ?? record.externalId,
+    links.buyerId,
+    links.customerId,
+    record.placedAt,
+    order.status,
+    record.status,
+    order.statusGroup,
+    statusSince(order),
+    completedAt(order),
+    record.currency,
+    record.rate ?? 1,
+    amounts.quantity,
+    amounts.total,
+    amounts.totalBase,
+    amounts.goodsTotal,
+    amounts.discountTotal,
+    amounts.deliveryTotal,
+    amounts.paidTotal,
+    mainPayment(record),
+    delivery.method,
+    delivery.scheme,
+    delivery.city ?? record.buyer?.city,
+    delivery.region ?? record.buyer?.region,
+    delivery.address,
+    delivery.trackNumber,
+    delivery.warehouse,
+    delivery.promisedAt,
+    delivery.shippedAt,
+    delivery.deliveredAt,
+    record.acquiredFrom,
+    record.comment,
+    record.fields ?? {},
+    flagsOf(order, amounts.total),
+    Math.max(record.lines.length, known?.linesMade ?? 0),
+    hash,
+    record.changedAt ?? known?.changedAt,
   ];
 }
 
 /** What a person should look at. */
 function flagsOf({ record, links, statusKnown }: PreparedOrder, total: number): string[] {
   const flags: string[] = [];
-  const unknownProduct = record.lines.some((line) => (line.kind ?? 'goods') === 'goods' && (line.productExternalId ?? line.sku) !== undefined && links.productOf(line) === null);
+  const unknownProduct = record.lines.some(
+    (line) => (line.kind ?? 'goods') === 'goods' && (line.productExternalId ?? line.sku) !== undefined && links.productOf(line) === null,
+  );
   if (unknownProduct) flags.push('unknown_product');
   if (!statusKnown) flags.push('unknown_status');
   if (links.buyerId === null) flags.push('no_buyer');

@@ -1,6 +1,6 @@
 /** Stores orders as channels tell them: each once, the newest version wins, and none is dropped for what is unknown in it (SYN-7, SYN-8). */
 import { sql } from 'kysely';
-import type { OrderRecord, StatusGroup } from '../../../contract/records.ts';
+import type { OrderRecord } from '../../../contract/records.ts';
 import { contentHash, judgeVersion, newestOfEach, type SaveCounts, type Verdict } from '../../models/versions.ts';
 import type { Journal } from '../../platform/journal.ts';
 import { noteChanges } from '../../platform/outbox.ts';
@@ -9,23 +9,9 @@ import { takeIds } from '../../platform/postgres/ids.ts';
 import { learnFacets } from './facets.ts';
 import { tellGoods } from './heal.ts';
 import { copyHistory, copyLines, copyPayments, deleteParts } from './parts-store.ts';
-import { orderColumns, orderValues, type StoredOrder } from './row.ts';
+import type { OrderLinks, OrderToSave, PreparedOrder, StoredOrder } from './prepared-order.ts';
+import { orderColumns, orderValues } from './row.ts';
 import { type KnownStatuses, learnStatuses, statusOf } from './statuses.ts';
-
-/** An order beside what the house knows of it. */
-export interface OrderToSave {
-  record: OrderRecord;
-  hash: string;
-  verdict: Verdict;
-  known: StoredOrder | null;
-}
-
-/** Who bought and which products the lines mean; found by intake in other rooms. */
-export interface OrderLinks {
-  buyerId: number | null;
-  customerId: number | null;
-  productOf(line: OrderRecord['lines'][number]): number | null;
-}
 
 /** Says for each order of a batch whether it must be written, so that the rest costs nothing further. */
 export async function judgeOrders(tx: Db, channelId: number, records: readonly OrderRecord[]): Promise<OrderToSave[]> {
@@ -46,40 +32,65 @@ export function countVerdicts(judged: readonly { verdict: Verdict }[], received:
   return { created: count('new'), updated: count('changed'), unchanged: count('same') + received - judged.length, late: count('late') };
 }
 
-/** An order on its way into the tables. */
-export interface PreparedOrder extends OrderToSave {
-  id: number;
-  links: OrderLinks;
-  /** Not the record's where a person moved the order and the channel has told nothing new since. */
-  status: string;
-  statusGroup: StatusGroup;
-  statusKnown: boolean;
-}
-
 /**
  * Writes the new and changed orders of one batch.
  * @param wanted those judged `new` or `changed`, with their links in the same order
  * @returns customers whose totals may have changed
  */
-export async function saveOrders(tx: Db, channelId: number, wanted: readonly OrderToSave[], links: readonly OrderLinks[], journal: Journal): Promise<number[]> {
+export async function saveOrders(
+  tx: Db,
+  channelId: number,
+  wanted: readonly OrderToSave[],
+  links: readonly OrderLinks[],
+  journal: Journal,
+): Promise<number[]> {
   if (wanted.length === 0) return [];
-  const statuses = await learnStatuses(tx, channelId, wanted.map(({ record }) => record));
+  const statuses = await learnStatuses(
+    tx,
+    channelId,
+    wanted.map(({ record }) => record),
+  );
   const prepared = await prepare(tx, wanted, links, statuses);
   const changed = prepared.filter(({ verdict }) => verdict === 'changed');
   const fresh = prepared.filter(({ verdict }) => verdict === 'new');
   if (changed.length > 0) await replaceOrders(tx, changed, journal);
-  await copyRows(tx, 'orders.orders', ['id', 'channel_id', 'external_id', ...orderColumns], fresh.map((order) => [order.id, channelId, order.record.externalId, ...orderValues(order)]));
+  await copyRows(
+    tx,
+    'orders.orders',
+    ['id', 'channel_id', 'external_id', ...orderColumns],
+    fresh.map((order) => [order.id, channelId, order.record.externalId, ...orderValues(order)]),
+  );
   await copyLines(tx, prepared);
   await copyPayments(tx, prepared);
   await copyHistory(tx, prepared);
-  await tellGoods(tx, changed.map(({ id }) => id));
-  await learnFacets(tx, prepared.map(({ record }) => record));
-  journal.created('order', fresh.map(({ id }) => id));
-  await noteChanges(tx, 'order', prepared.map(({ id }) => id));
-  return [...new Set(prepared.flatMap((order) => [order.links.customerId, order.known?.customerId].filter((id) => typeof id === 'number')))];
+  await tellGoods(
+    tx,
+    changed.map(({ id }) => id),
+  );
+  await learnFacets(
+    tx,
+    prepared.map(({ record }) => record),
+  );
+  journal.created(
+    'order',
+    fresh.map(({ id }) => id),
+  );
+  await noteChanges(
+    tx,
+    'order',
+    prepared.map(({ id }) => id),
+  );
+  return [
+    ...new Set(prepared.flatMap((order) => [order.links.customerId, order.known?.customerId].filter((id) => typeof id === 'number'))),
+  ];
 }
 
-async function prepare(tx: Db, wanted: readonly OrderToSave[], links: readonly OrderLinks[], statuses: KnownStatuses): Promise<PreparedOrder[]> {
+async function prepare(
+  tx: Db,
+  wanted: readonly OrderToSave[],
+  links: readonly OrderLinks[],
+  statuses: KnownStatuses,
+): Promise<PreparedOrder[]> {
   const ids = await takeIds(tx, 'orders.orders', wanted.filter(({ known }) => !known).length);
   return wanted.map((order, index) => ({
     ...order,
@@ -93,13 +104,19 @@ async function prepare(tx: Db, wanted: readonly OrderToSave[], links: readonly O
 async function replaceOrders(tx: Db, changed: readonly PreparedOrder[], journal: Journal): Promise<void> {
   const ids = changed.map(({ id }) => id);
   await keepBefore(tx, ids, journal);
-  const rows = changed.map((order) => Object.fromEntries([['id', order.id], ...orderValues(order).map((value, index) => [orderColumns[index], value ?? null])]));
+  const rows = changed.map((order) =>
+    Object.fromEntries([['id', order.id], ...orderValues(order).map((value, index) => [orderColumns[index], value ?? null])]),
+  );
   const columns = orderColumns.filter((column) => column !== 'comment' && column !== 'fields');
   const assignments = sql.join(columns.map((column) => sql`${sql.ref(column)} = r.${sql.ref(column)}`));
   await sql`update orders.orders o set ${assignments}, comment = coalesce(o.comment, r.comment), fields = o.fields || r.fields,
       version = o.version + 1, updated_at = now()
     from jsonb_populate_recordset(null::orders.orders, ${JSON.stringify(rows)}::jsonb) r where o.id = r.id`.execute(tx);
-  await deleteParts(tx, ids, changed.filter(({ record }) => record.history).map(({ id }) => id));
+  await deleteParts(
+    tx,
+    ids,
+    changed.filter(({ record }) => record.history).map(({ id }) => id),
+  );
 }
 
 /** With what undoing needs to put it back: see `restoreOrders`. */
@@ -111,5 +128,8 @@ async function keepBefore(tx: Db, ids: readonly number[], journal: Journal): Pro
       'history', (select coalesce(jsonb_agg(to_jsonb(h)), '[]') from orders.history h where h.order_id = o.id and h.author_kind = 'channel'),
       'links', (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from orders.return_lines r where r.order_id = o.id)) as row
     from orders.orders o where id = any(${ids as number[]})`.execute(tx);
-  journal.replaced('order', rows.map(({ row }) => row));
+  journal.replaced(
+    'order',
+    rows.map(({ row }) => row),
+  );
 }
