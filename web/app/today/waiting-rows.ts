@@ -7,6 +7,6 @@ export const waitingRows: Record<string, string> = {
   unknown_status: '/orders?flag=unknown_status',
   no_rate: '/orders?flag=no_rate',
   total_mismatch: '/orders?flag=total_mismatch',
-  suspects: '/customers/duplicates',
+  suspects: '/customers/quality',
   out_of_stock: '/products?inStock=false',
 };

@@ -51,7 +51,15 @@ function useColumns(title: string, rows: readonly SplitRow[], compared: boolean)
   const { money, number, percent } = useFormats();
   const all = sumOf(rows.map(({ sales }) => sales));
   return [
-    { key: 'name', title, cell: ({ name, key }) => <span className={key === '' ? style.unknown : undefined}>{name}</span> },
+    {
+      key: 'name',
+      title,
+      cell: ({ name, key }) => (
+        <div className={style.cut} data-unknown={key === '' || undefined}>
+          {name}
+        </div>
+      ),
+    },
     {
       key: 'sales',
       title: <Definition says={t('split.salesIs')}>{t('metric.sales')}</Definition>,

@@ -1,6 +1,6 @@
 /** What the list, its file and bulk work mean by one filter, as conditions on `customers.customers c` and `customers.totals t`. */
 import { type RawBuilder, sql } from 'kysely';
-import type { CustomerFilter } from '../../../../contract/customers.ts';
+import type { CustomerFilter, CustomerSort } from '../../../../contract/customers.ts';
 import { momentOf } from '../../../platform/moments.ts';
 import type { Db } from '../../../platform/postgres/database.ts';
 import { fieldConditions } from '../../../platform/record-fields.ts';
@@ -15,13 +15,13 @@ export interface Chosen {
   from: Condition;
 }
 
-/** Joined records are no customers of their own. @throws Problem `invalid` about custom fields */
-export async function chosenBy(db: Db, filter: CustomerFilter): Promise<Chosen> {
+/** Joined records are no customers of their own. @param sort of the list, where there is one. @throws Problem `invalid` about custom fields */
+export async function chosenBy(db: Db, filter: CustomerFilter, sort?: CustomerSort): Promise<Chosen> {
   const { timeZone } = await getWorkspace(db);
   const ofTotals = totalConditions(filter, timeZone);
   const conditions = [sql`c.merged_into is null`, ...columnConditions(filter), ...setConditions(filter), ...ofTotals];
   conditions.push(...(await fieldConditions(db, 'customers', filter.field ?? [], sql`c.fields`)));
-  if (filter.q) conditions.push(await searchCondition(db, filter.q));
+  if (filter.q) conditions.push(await searchCondition(db, filter.q, sort === 'name' || sort === '-name'));
   const from =
     ofTotals.length > 0 ? sql`customers.customers c join customers.totals t on t.customer_id = c.id` : sql`customers.customers c`;
   return { where: sql.join(conditions, sql` and `), from };
@@ -56,8 +56,8 @@ function totalConditions(filter: CustomerFilter, timeZone: string): Condition[] 
     ...(ordersMax === undefined ? [] : [sql`t.orders_count <= ${ordersMax}`]),
     ...(spentMin === undefined ? [] : [sql`t.spent_base >= ${spentMin}`]),
     ...(spentMax === undefined ? [] : [sql`t.spent_base <= ${spentMax}`]),
-    ...(firstOrderFrom ? [sql`c.first_order_at >= ${momentOf(firstOrderFrom, 0, timeZone)}`] : []),
-    ...(firstOrderTo ? [sql`c.first_order_at < ${momentOf(firstOrderTo, 1, timeZone)} and c.first_order_at > '-infinity'`] : []),
+    ...(firstOrderFrom ? [sql`t.first_order_at >= ${momentOf(firstOrderFrom, 0, timeZone)}`] : []),
+    ...(firstOrderTo ? [sql`t.first_order_at < ${momentOf(firstOrderTo, 1, timeZone)} and t.first_order_at > '-infinity'`] : []),
     ...(lastOrderFrom ? [sql`t.last_order_at >= ${momentOf(lastOrderFrom, 0, timeZone)}`] : []),
     // Whoever never ordered has no last order, not a very early one.
     ...(lastOrderTo ? [sql`t.last_order_at < ${momentOf(lastOrderTo, 1, timeZone)} and t.last_order_at > '-infinity'`] : []),
