@@ -1,5 +1,5 @@
 /** The keys that work everywhere. */
-import { useHotkeys, useWindowEvent } from '@mantine/hooks';
+import { useWindowEvent } from '@mantine/hooks';
 import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useRef } from 'react';
 import { useVisibleMenu } from '../visible-menu.ts';
@@ -12,11 +12,12 @@ const isTyping = (target: EventTarget | null) =>
 
 export function Shortcuts({ onFold }: { onFold: () => void }) {
   const open = useSwitch(shortcutsSwitch);
-  useHotkeys([['[', onFold, { usePhysicalKeys: true }]]);
   useGoTo();
-  // By character, not by key: `?` sits elsewhere on a Russian keyboard.
   useWindowEvent('keydown', (event) => {
-    if (event.key === '?' && !isTyping(event.target)) shortcutsSwitch.set(true);
+    if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+    // By character, not by key: `?` sits elsewhere on a Russian keyboard, where the bracket is a letter.
+    if (event.key === '?') shortcutsSwitch.set(true);
+    if (event.code === 'BracketLeft') onFold();
   });
   return open ? (
     <Suspense>
