@@ -18,7 +18,7 @@ interface Question {
   /** Of the column. */
   type: string;
   /** Begins in the middle of all rows instead of at the first. */
-  deep?: true;
+  deep?: boolean;
 }
 
 const limit = 50;
