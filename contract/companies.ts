@@ -10,7 +10,6 @@ const time = z.iso.datetime({ offset: true });
 
 /** Requisites whose check digits are checked; others are kept as they are. */
 export const requisites = ['kpp', 'ogrn', 'edrpou', 'ipn', 'iban', 'bik', 'account'] as const;
-export type Requisite = (typeof requisites)[number];
 
 const registration = z
   .record(z.string().min(1).max(60), z.string().trim().max(500))

@@ -1,9 +1,6 @@
 /** The channels by id, for every screen that names where something was sold. */
 import { useMemo } from 'react';
 import { useApi } from '../../api-hooks.ts';
-import type { AnswerOf } from '../../api-types.ts';
-
-export type Channel = AnswerOf<'GET /channels'>[number];
 
 const fresh = 60_000;
 

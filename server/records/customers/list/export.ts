@@ -39,7 +39,7 @@ export async function exportCustomers(
   sort: CustomerSort,
   language: Language,
 ) {
-  const chosen = await chosenBy(db, filter);
+  const chosen = await chosenBy(db, filter, sort);
   const [channels, definitions] = await Promise.all([listChannels(db), fieldsOf(db, 'customers')]);
   const channelNames = new Map(channels.map(({ id, name }) => [id, name]));
   const header = [
@@ -91,5 +91,6 @@ function cellsOf(row: CustomerRow, channelNames: ReadonlyMap<number, string>, la
 
 function fieldCell(type: FieldType, value: unknown): Cell {
   if (typeof value === 'number') return type === 'money' ? { minor: value } : value;
-  return value === undefined ? null : String(value);
+  if (value === undefined) return null;
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

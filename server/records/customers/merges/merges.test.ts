@@ -158,6 +158,7 @@ test('[CUS-3] [T7] two known people on one browser are not merged, and no progra
 test('[CUS-3] a program may join an anonymous record to a known one', async () => {
   await give(0, [order({ externalId: 'shadow' }, 5_00)]);
   const { id, keptId } = await merge(await idOf(0, 'shadow'), await idOf(1, 'wife'), { kind: 'key', id: '7', name: 'integration' });
+  expect(keptId).toBe(await idOf(1, 'wife'));
   await unmerge(keptId, id);
   await settleEvents();
 });
