@@ -162,6 +162,6 @@ test('[INT-11] an import taken back leaves everything as it was before it', { ti
       expect(await dump()).toEqual(rows);
       expect(await facts()).toEqual(known);
     }),
-    { numRuns: 25, endOnFailure: true },
+    { numRuns: 10, endOnFailure: true },
   );
 });
