@@ -46,6 +46,7 @@ test('[5.1] says relative times in the reader’s language', () => {
   expect(formatRelative('2026-11-22T07:00:00Z', 'ru', now)).toBe('5 часов назад');
   expect(formatRelative('2026-11-24T12:00:00Z', 'uk', now)).toBe('післязавтра');
   expect(formatRelative('2026-11-22T11:59:40Z', 'en', now)).toBe('now');
+  expect(plain(formatRelative('2026-11-22T11:29:00Z', 'ru', now, 'short')).replace(/_/g, ' ')).toBe('31 мин. назад');
 });
 
 test('[5.1] says how long work takes and how big files are', () => {

@@ -120,10 +120,19 @@ const steps: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** `3 часа назад`, `через 2 дня`; under a minute it is `now` in the language. */
-export function formatRelative(moment: Moment, language: Language, now = Date.now()): string {
+const relatives = new Map<string, Intl.RelativeTimeFormat>();
+
+function relativeFormat(language: Language, style: 'long' | 'short'): Intl.RelativeTimeFormat {
+  const key = language + style;
+  const format = relatives.get(key) ?? new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto', style });
+  relatives.set(key, format);
+  return format;
+}
+
+/** `3 часа назад`, `через 2 дня`; short is `3 ч назад`; under a minute it is `now` in the language. */
+export function formatRelative(moment: Moment, language: Language, now = Date.now(), style: 'long' | 'short' = 'long'): string {
   const seconds = (momentOf(moment).getTime() - now) / 1000;
-  const format = new Intl.RelativeTimeFormat(locales[language], { numeric: 'auto' });
+  const format = relativeFormat(language, style);
   const step = steps.find(([, size]) => Math.abs(seconds) >= size);
   return step ? format.format(Math.trunc(seconds / step[1]), step[0]) : format.format(0, 'second');
 }

@@ -27,7 +27,7 @@ export function useFormats() {
       weekday: (weekday: number) => formats.formatWeekday(weekday, language),
       time: (moment: Moment) => formats.formatTime(moment, zone),
       dateTime: (moment: Moment) => formats.formatDateTime(moment, zone),
-      relative: (moment: Moment, now?: number) => formats.formatRelative(moment, language, now),
+      relative: (moment: Moment, now?: number, style?: 'long' | 'short') => formats.formatRelative(moment, language, now, style),
       duration: (seconds: number) => formats.formatDuration(seconds, language),
       bytes: (bytes: number) => formats.formatBytes(bytes, language),
     }),

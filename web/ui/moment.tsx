@@ -12,7 +12,7 @@ export function Ago({ at }: { at: MomentValue }) {
   const now = useNow();
   return (
     <Tooltip label={dateTime(at)}>
-      <time dateTime={iso(at)}>{relative(at, now)}</time>
+      <time dateTime={iso(at)}>{relative(at, now, 'short')}</time>
     </Tooltip>
   );
 }

@@ -21,8 +21,8 @@ export function DemoNotice() {
       <IconMasksTheater size={17} stroke={1.7} aria-hidden />
       <span className={style.words}>{t(`state.${demo.state}`)}</span>
       {may && demo.state === 'ready' && (
-        <Button size="compact-sm" variant="default" onClick={ask.open}>
-          {t('remove')}
+        <Button size="compact-xs" variant="default" onClick={ask.open} aria-label={t('remove')}>
+          {t('ui:delete')}
         </Button>
       )}
       <Confirm
