@@ -223,3 +223,10 @@ async function runs(db: Db, which: ReturnType<typeof sql>): Promise<JobRun[]> {
     from platform.job_runs ${which}`.execute(db);
   return rows;
 }
+
+/** Runs are kept this long for whoever asks what happened. */
+const kept = '90 days';
+
+export async function forgetRuns(db: Db): Promise<void> {
+  await sql`delete from platform.job_runs where created_at < now() - ${kept}::interval`.execute(db);
+}

@@ -35,7 +35,7 @@ const types: pg.CustomTypesConfig = {
 const connections = new WeakMap<Db, pg.PoolClient>();
 
 export function openDatabase(settings: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ max: 12, ...settings, types });
+  const pool = new pg.Pool({ max: 12, ...settings, types, onConnect: beModest });
   // An idle connection that the server closes is replaced on next use; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
@@ -45,6 +45,14 @@ export function openDatabase(settings: pg.PoolConfig): Database {
     transaction: (work) => runInTransaction(pool, work),
     close: () => db.destroy(),
   };
+}
+
+/**
+ * One query, one core: lists are asked by many at once and want few rows, and a plan for several workers starts them and reads on in all
+ * of them before the first row is out.
+ */
+async function beModest(client: pg.PoolClient): Promise<void> {
+  await client.query('set max_parallel_workers_per_gather = 0');
 }
 
 async function runInTransaction<T>(pool: pg.Pool, work: (tx: Db) => Promise<T>): Promise<T> {

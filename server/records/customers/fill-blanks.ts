@@ -4,7 +4,7 @@ import { searchVector } from '../../models/search-words.ts';
 import type { Journal } from '../../platform/journal.ts';
 import { noteChanges } from '../../platform/outbox.ts';
 import type { Db } from '../../platform/postgres/database.ts';
-import type { BuyerRef, Contacts } from './resolve.ts';
+import type { BuyerRef, Contacts } from './contacts.ts';
 
 export interface Told {
   id: number;

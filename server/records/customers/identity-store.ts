@@ -5,9 +5,7 @@ import type { Journal } from '../../platform/journal.ts';
 import { noteChanges } from '../../platform/outbox.ts';
 import { copyRows, type Db } from '../../platform/postgres/database.ts';
 import { takeIds } from '../../platform/postgres/ids.ts';
-import type { BuyerRef, Contacts } from './resolve.ts';
-
-export type IdentityKind = 'account' | 'email' | 'phone' | 'visitor';
+import type { BuyerRef, Contacts, IdentityKind } from './contacts.ts';
 
 export interface NewCustomer {
   id: number;

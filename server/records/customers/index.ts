@@ -12,7 +12,8 @@ import { setTotals } from './totals.ts';
 
 export { findAccounts } from './find.ts';
 export { takeIntakeLock } from './lock.ts';
-export { type BuyerRef, resolveBuyers } from './resolve.ts';
+export type { BuyerRef } from './contacts.ts';
+export { resolveBuyers } from './resolve.ts';
 export { saveCustomers } from './save.ts';
 export { takeBackCustomers } from './take-back.ts';
 export { countSuspects } from './waiting.ts';

@@ -2,20 +2,12 @@
  * Decides whose each purchase is (CUS-2, CUS-3). A buyer is recognised by the channel's account, a mailbox or a phone; two people who
  * both have an account on one channel are never taken for one, but put on the list of possible duplicates.
  */
-import type { PersonFields } from '../../../contract/records.ts';
-import { normalizeEmail, normalizePhone } from '../../models/contacts.ts';
 import type { Journal } from '../../platform/journal.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { takeIds } from '../../platform/postgres/ids.ts';
+import { type BuyerRef, type Contacts, contactsOf, type IdentityKind, type Key } from './contacts.ts';
 import { fillBlanks, type Told } from './fill-blanks.ts';
-import { addCustomers, addIdentities, addSuspects, findIdentities, type IdentityKind, type NewCustomer, type NewIdentity } from './identity-store.ts';
-
-/** What a record says about its buyer. */
-export interface BuyerRef extends PersonFields {
-  externalId?: string;
-  acquiredFrom?: string;
-  registeredAt?: string;
-}
+import { addCustomers, addIdentities, addSuspects, findIdentities, type NewCustomer, type NewIdentity } from './identity-store.ts';
 
 export interface ResolvedBuyer {
   /** The record that recognised the buyer, as it is before merges. */
@@ -24,33 +16,7 @@ export interface ResolvedBuyer {
   customerId: number;
 }
 
-interface Key {
-  kind: IdentityKind;
-  /** 0 for keys that mean the same on every channel. */
-  channelId: number;
-  value: string;
-}
-
 const keyText = ({ kind, channelId, value }: Key) => `${kind} ${channelId} ${value}`;
-
-export interface Contacts {
-  keys: Key[];
-  email: string | null;
-  phone: string | null;
-  problems: string[];
-}
-
-/** Keys in order of strength: account, e-mail, phone. A marketplace's substitute number is shown but recognises nobody. */
-export function contactsOf(ref: BuyerRef, channelId: number, homeCountry: string): Contacts {
-  const email = ref.email ? normalizeEmail(ref.email) : null;
-  const phone = ref.phone ? normalizePhone(ref.phone, homeCountry) : null;
-  const keys: Key[] = [];
-  if (ref.externalId) keys.push({ kind: 'account', channelId, value: ref.externalId });
-  if (email) keys.push({ kind: 'email', channelId: 0, value: email });
-  if (phone && !ref.phoneIsTemporary) keys.push({ kind: 'phone', channelId: 0, value: phone });
-  const problems = [...(ref.email && !email ? ['bad_email'] : []), ...(ref.phone && !phone ? ['bad_phone'] : [])];
-  return { keys, email: email ?? ref.email ?? null, phone: phone ?? ref.phone ?? null, problems };
-}
 
 /**
  * One answer for each reference, in order; null where nothing in it recognises anybody.

@@ -16,7 +16,7 @@ export const routes = serve(contract, (platform) => {
   const { db } = platform.db;
   return {
     'GET /customers': async ({ query: { sort, limit, cursor, count, ...filter } }) => {
-      const chosen = await chosenBy(db, filter);
+      const chosen = await chosenBy(db, filter, sort);
       const [page, total] = await Promise.all([
         listCustomers(db, chosen, { sort, limit, cursor }),
         count ? countCustomers(db, chosen) : null,

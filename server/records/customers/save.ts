@@ -7,7 +7,8 @@ import type { Journal } from '../../platform/journal.ts';
 import { noteChanges } from '../../platform/outbox.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { ensureCompanies } from './companies/ensure.ts';
-import { contactsOf, resolveBuyers } from './resolve.ts';
+import { contactsOf } from './contacts.ts';
+import { resolveBuyers } from './resolve.ts';
 import { refreshSearch } from './search.ts';
 
 interface Options {

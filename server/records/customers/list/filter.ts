@@ -5,7 +5,7 @@ import { momentOf } from '../../../platform/moments.ts';
 import type { Db } from '../../../platform/postgres/database.ts';
 import { fieldConditions } from '../../../platform/record-fields.ts';
 import { getWorkspace } from '../../../platform/workspace.ts';
-import { searchCondition } from './search-condition.ts';
+import { fewOrMany, searchCondition } from './few-or-many.ts';
 
 type Condition = RawBuilder<unknown>;
 
@@ -19,8 +19,9 @@ export interface Chosen {
 export async function chosenBy(db: Db, filter: CustomerFilter, sort?: CustomerSort): Promise<Chosen> {
   const { timeZone } = await getWorkspace(db);
   const ofTotals = totalConditions(filter, timeZone);
-  const conditions = [sql`c.merged_into is null`, ...columnConditions(filter), ...setConditions(filter), ...ofTotals];
-  conditions.push(...(await fieldConditions(db, 'customers', filter.field ?? [], sql`c.fields`)));
+  const conditions = [sql`c.merged_into is null`, ...columnConditions(filter), ...yesNoConditions(filter), ...ofTotals];
+  const ofSets = [...setConditions(filter), ...(await fieldConditions(db, 'customers', filter.field ?? [], sql`c.fields`))];
+  for (const condition of ofSets) conditions.push(await fewOrMany(db, condition));
   if (filter.q) conditions.push(await searchCondition(db, filter.q, sort === 'name' || sort === '-name'));
   const from =
     ofTotals.length > 0 ? sql`customers.customers c join customers.totals t on t.customer_id = c.id` : sql`customers.customers c`;
@@ -44,6 +45,13 @@ function columnConditions(filter: CustomerFilter): Condition[] {
   });
 }
 
+function yesNoConditions({ contactable, hasCompany }: CustomerFilter): Condition[] {
+  return [
+    ...(contactable === undefined ? [] : [contactable ? sql`c.contactable` : sql`not c.contactable`]),
+    ...(hasCompany === undefined ? [] : [hasCompany ? sql`c.company_id is not null` : sql`c.company_id is null`]),
+  ];
+}
+
 /** A single value by `=`, which lets an index on (column, sort) give rows in their order; several cannot. */
 function among(column: Condition, values: readonly (string | number)[]): Condition {
   return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} = any(${values})`;
@@ -65,12 +73,10 @@ function totalConditions(filter: CustomerFilter, timeZone: string): Condition[] 
 }
 
 /** The emptiness is said aloud because the indexes leave customers without tags and problems out. */
-function setConditions({ channel, tag, problem, contactable, hasCompany }: CustomerFilter): Condition[] {
+function setConditions({ channel, tag, problem }: CustomerFilter): Condition[] {
   return [
     ...(channel ? [sql`c.channel_ids && ${channel}::bigint[]`] : []),
     ...(tag ? [sql`c.tags && ${tag}::text[] and c.tags <> '{}'`] : []),
     ...(problem ? [sql`c.problems && ${problem}::text[] and c.problems <> '{}'`] : []),
-    ...(contactable === undefined ? [] : [contactable ? sql`c.contactable` : sql`not c.contactable`]),
-    ...(hasCompany === undefined ? [] : [hasCompany ? sql`c.company_id is not null` : sql`c.company_id is null`]),
   ];
 }
