@@ -131,4 +131,3 @@ function asProblem(platform: Platform, request: FastifyRequest, error: Error & {
   );
   return new Problem('internal', { status: 500, values: { code: request.id } });
 }
-

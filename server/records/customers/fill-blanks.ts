@@ -24,9 +24,14 @@ export async function fillBlanks(tx: Db, channelId: number, told: readonly Told[
     or c.region is null and r.region is not null or c.country is null and r.country is not null or not ${channelId} = any (c.channel_ids)
     or not tsvector_to_array(r.account_words) <@ tsvector_to_array(c.search))`;
   const before = await sql<{ row: { id: number } }>`
-    select to_jsonb(c) - '{search,contactable}'::text[] as row from customers.customers c join ${incoming} on c.id = r.id where ${tellsMore}`.execute(tx);
+    select to_jsonb(c) - '{search,contactable}'::text[] as row from customers.customers c join ${incoming} on c.id = r.id where ${tellsMore}`.execute(
+    tx,
+  );
   if (before.rows.length === 0) return;
-  journal.replaced('customer', before.rows.map(({ row }) => row));
+  journal.replaced(
+    'customer',
+    before.rows.map(({ row }) => row),
+  );
   await sql`update customers.customers c set name = coalesce(c.name, r.name), email = coalesce(c.email, r.email),
       phone_is_temporary = case when c.phone is null then r.temporary else c.phone_is_temporary end, phone = coalesce(c.phone, r.phone),
       problems = array(select unnest(c.problems)
@@ -38,16 +43,25 @@ export async function fillBlanks(tx: Db, channelId: number, told: readonly Told[
         || case when c.email is null then r.email_words else '' end || case when c.phone is null then r.phone_words else '' end,
       updated_at = now()
     from ${incoming} where c.id = r.id and ${tellsMore}`.execute(tx);
-  await noteChanges(tx, 'customer', before.rows.map(({ row }) => row.id));
+  await noteChanges(
+    tx,
+    'customer',
+    before.rows.map(({ row }) => row.id),
+  );
 }
 
 function together(first: BlankRow, next: BlankRow): BlankRow {
   const known = Object.fromEntries(Object.entries(first).filter(([, value]) => value !== null));
   const newProblems = next.problems.filter((problem) => (problem === 'bad_email' ? first.email : first.phone) === null);
   return {
-    ...next, ...known, temporary: first.phone === null ? next.temporary : first.temporary, problems: [...first.problems, ...newProblems],
-    name_words: first.name_words || next.name_words, email_words: first.email_words || next.email_words,
-    phone_words: first.phone_words || next.phone_words, account_words: `${first.account_words} ${next.account_words}`,
+    ...next,
+    ...known,
+    temporary: first.phone === null ? next.temporary : first.temporary,
+    problems: [...first.problems, ...newProblems],
+    name_words: first.name_words || next.name_words,
+    email_words: first.email_words || next.email_words,
+    phone_words: first.phone_words || next.phone_words,
+    account_words: `${first.account_words} ${next.account_words}`,
   };
 }
 
@@ -55,8 +69,20 @@ type BlankRow = ReturnType<typeof rowOf>;
 
 function rowOf({ id, ref, contacts: { email, phone, problems } }: Told) {
   return {
-    id, name: ref.name ?? null, email, phone, temporary: ref.phoneIsTemporary ?? false, sex: ref.sex ?? null, birth_date: ref.birthDate ?? null,
-    city: ref.city ?? null, region: ref.region ?? null, country: ref.country ?? null, problems, name_words: searchVector([ref.name]),
-    email_words: searchVector([email]), phone_words: searchVector([], [phone]), account_words: searchVector([ref.externalId]),
+    id,
+    name: ref.name ?? null,
+    email,
+    phone,
+    temporary: ref.phoneIsTemporary ?? false,
+    sex: ref.sex ?? null,
+    birth_date: ref.birthDate ?? null,
+    city: ref.city ?? null,
+    region: ref.region ?? null,
+    country: ref.country ?? null,
+    problems,
+    name_words: searchVector([ref.name]),
+    email_words: searchVector([email]),
+    phone_words: searchVector([], [phone]),
+    account_words: searchVector([ref.externalId]),
   };
 }

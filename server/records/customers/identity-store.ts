@@ -54,26 +54,78 @@ export async function addCustomers(tx: Db, customers: readonly NewCustomer[]): P
   await copyRows(
     tx,
     'customers.customers',
-    ['id', 'name', 'email', 'phone', 'phone_is_temporary', 'sex', 'birth_date', 'city', 'region', 'country', 'postcode', 'acquired_from',
-      'first_channel_id', 'first_account', 'channel_ids', 'problems', 'registered_at', 'search'],
+    [
+      'id',
+      'name',
+      'email',
+      'phone',
+      'phone_is_temporary',
+      'sex',
+      'birth_date',
+      'city',
+      'region',
+      'country',
+      'postcode',
+      'acquired_from',
+      'first_channel_id',
+      'first_account',
+      'channel_ids',
+      'problems',
+      'registered_at',
+      'search',
+    ],
     customers.map(({ id, channelId, ref, contacts }) => [
-      id, ref.name, contacts.email, contacts.phone, ref.phoneIsTemporary ?? false, ref.sex, ref.birthDate, ref.city, ref.region, ref.country,
-      ref.postcode, ref.acquiredFrom, channelId, ref.externalId, [channelId], contacts.problems, ref.registeredAt,
+      id,
+      ref.name,
+      contacts.email,
+      contacts.phone,
+      ref.phoneIsTemporary ?? false,
+      ref.sex,
+      ref.birthDate,
+      ref.city,
+      ref.region,
+      ref.country,
+      ref.postcode,
+      ref.acquiredFrom,
+      channelId,
+      ref.externalId,
+      [channelId],
+      contacts.problems,
+      ref.registeredAt,
       searchVector([ref.name, contacts.email, ref.externalId], [contacts.phone]),
     ]),
   );
-  await copyRows(tx, 'customers.totals', ['customer_id'], customers.map(({ id }) => [id]));
-  await noteChanges(tx, 'customer', customers.map(({ id }) => id));
+  await copyRows(
+    tx,
+    'customers.totals',
+    ['customer_id'],
+    customers.map(({ id }) => [id]),
+  );
+  await noteChanges(
+    tx,
+    'customer',
+    customers.map(({ id }) => id),
+  );
 }
 
 /** @param made customers of the same batch: their identities go with them when the batch is taken back */
-export async function addIdentities(tx: Db, identities: readonly NewIdentity[], made: ReadonlySet<number>, journal: Journal): Promise<void> {
+export async function addIdentities(
+  tx: Db,
+  identities: readonly NewIdentity[],
+  made: ReadonlySet<number>,
+  journal: Journal,
+): Promise<void> {
   const columns = ['customer_id', 'original_customer_id', 'kind', 'channel_id', 'value', 'reason'];
   const valuesOf = (i: NewIdentity) => [i.customerId, i.originalCustomerId, i.kind, i.channelId, i.value, i.reason];
   await copyRows(tx, 'customers.identities', columns, identities.filter((i) => made.has(i.customerId)).map(valuesOf));
   const others = identities.filter((i) => !made.has(i.customerId));
   const ids = await takeIds(tx, 'customers.identities', others.length);
-  await copyRows(tx, 'customers.identities', ['id', ...columns], others.map((i, index) => [ids[index], ...valuesOf(i)]));
+  await copyRows(
+    tx,
+    'customers.identities',
+    ['id', ...columns],
+    others.map((i, index) => [ids[index], ...valuesOf(i)]),
+  );
   journal.created('identity', ids);
 }
 

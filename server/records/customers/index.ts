@@ -10,9 +10,9 @@ import { customerProjection } from './projection.ts';
 import { routes } from './routes.ts';
 import { setTotals } from './totals.ts';
 
+export type { BuyerRef } from './contacts.ts';
 export { findAccounts } from './find.ts';
 export { takeIntakeLock } from './lock.ts';
-export type { BuyerRef } from './contacts.ts';
 export { resolveBuyers } from './resolve.ts';
 export { saveCustomers } from './save.ts';
 export { takeBackCustomers } from './take-back.ts';

@@ -29,7 +29,11 @@ export async function resolveBuyers(
   options: { homeCountry: string; journal: Journal },
 ): Promise<(ResolvedBuyer | null)[]> {
   const described = refs.map((ref) => ({ ref, contacts: contactsOf(ref, channelId, options.homeCountry) }));
-  const known = await findIdentities(tx, described.flatMap(({ contacts }) => contacts.keys), channelId);
+  const known = await findIdentities(
+    tx,
+    described.flatMap(({ contacts }) => contacts.keys),
+    channelId,
+  );
   const people = new People(known, channelId);
   const ids = await takeIds(tx, 'customers.customers', people.countStrangers(described));
   const answers = described.map(({ ref, contacts }) => people.recognise(ref, contacts, () => ids.shift() as number));
@@ -66,7 +70,9 @@ class People {
 
   /** An upper bound of how many new customers a batch can bring. */
   countStrangers(described: readonly { contacts: Contacts }[]): number {
-    return described.filter(({ contacts }) => contacts.keys.length > 0 && !contacts.keys.some((key) => key.kind === 'account' && this.byKey.has(keyText(key)))).length;
+    return described.filter(
+      ({ contacts }) => contacts.keys.length > 0 && !contacts.keys.some((key) => key.kind === 'account' && this.byKey.has(keyText(key))),
+    ).length;
   }
 
   recognise(ref: BuyerRef, contacts: Contacts, newId: () => number): ResolvedBuyer | null {
@@ -120,4 +126,5 @@ class People {
   }
 }
 
-const reasonOf = (kind: IdentityKind) => ({ account: 'channel_account', email: 'named_in_order', phone: 'named_in_order', visitor: 'signed_in' })[kind];
+const reasonOf = (kind: IdentityKind) =>
+  ({ account: 'channel_account', email: 'named_in_order', phone: 'named_in_order', visitor: 'signed_in' })[kind];

@@ -18,7 +18,12 @@ beforeAll(async () => {
   connectRooms();
   await platform.db.transaction((tx) =>
     saveWorkspace(tx, {
-      company: 'Test', currency: 'RUB', timeZone: 'Europe/Moscow', country: 'RU', language: 'en', weekStart: 1,
+      company: 'Test',
+      currency: 'RUB',
+      timeZone: 'Europe/Moscow',
+      country: 'RU',
+      language: 'en',
+      weekStart: 1,
       questionnaire: { channels: [], goals: [], risks: [] },
     }),
   );
@@ -35,7 +40,13 @@ const describe = (record: Omit<CustomerRecord, 'kind'>, on = channel) => ingest(
 
 let orderNumber = 0;
 const order = (buyer: OrderRecord['buyer']): OrderRecord => ({
-  kind: 'order', externalId: `s${++orderNumber}`, placedAt: '2026-03-01T10:00:00Z', status: 'done', statusGroup: 'done', currency: 'RUB', buyer,
+  kind: 'order',
+  externalId: `s${++orderNumber}`,
+  placedAt: '2026-03-01T10:00:00Z',
+  status: 'done',
+  statusGroup: 'done',
+  currency: 'RUB',
+  buyer,
   lines: [{ name: 'Чай', quantity: 1, price: 100, total: 100 }],
 });
 
@@ -49,7 +60,9 @@ async function found(typed: string): Promise<number> {
 test('[CUS-2] of several orders of one batch the first that knows a thing is believed, and none of it is lost', async () => {
   await describe({ externalId: 'a' });
   await ingest(platform, channel, [
-    order({ externalId: 'a', email: 'нет' }), order({ externalId: 'a', name: 'Анна', email: 'a@example.com' }), order({ externalId: 'a', name: 'Аня', phone: '+79160000001' }),
+    order({ externalId: 'a', email: 'нет' }),
+    order({ externalId: 'a', name: 'Анна', email: 'a@example.com' }),
+    order({ externalId: 'a', name: 'Аня', phone: '+79160000001' }),
   ]);
   expect(await stored()).toMatchObject([{ name: 'Анна', email: 'нет', phone: '+79160000001', problems: ['bad_email'], contactable: true }]);
   expect([await found('анна'), await found('аня'), await found('0001')]).toEqual([1, 0, 1]);
@@ -76,9 +89,13 @@ test('[CUS-9] a record that says nothing of a bad contact leaves it marked', asy
 
 test('[CUS-4] a marketplace buyer with a substitute number is no contactable customer, and the number recognises nobody', async () => {
   await ingest(platform, other, [
-    order({ externalId: 'a', phone: '+79160000001', phoneIsTemporary: true }), order({ externalId: 'b', phone: '+79160000001', phoneIsTemporary: true }),
+    order({ externalId: 'a', phone: '+79160000001', phoneIsTemporary: true }),
+    order({ externalId: 'b', phone: '+79160000001', phoneIsTemporary: true }),
   ]);
-  expect(await stored()).toMatchObject([{ contactable: false, first_account: 'a' }, { contactable: false, first_account: 'b' }]);
+  expect(await stored()).toMatchObject([
+    { contactable: false, first_account: 'a' },
+    { contactable: false, first_account: 'b' },
+  ]);
 });
 
 test('a customer record that says nothing new writes nothing', async () => {

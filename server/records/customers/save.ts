@@ -30,7 +30,12 @@ export async function saveCustomers(tx: Db, channelId: number, records: readonly
   const newest = newestOfEach(records);
   const judged = await judge(tx, channelId, newest);
   const wanted = judged.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
-  const resolved = await resolveBuyers(tx, channelId, wanted.map(({ record }) => record), options);
+  const resolved = await resolveBuyers(
+    tx,
+    channelId,
+    wanted.map(({ record }) => record),
+    options,
+  );
   wanted.forEach((item, index) => {
     item.customerId = resolved[index]?.customerId ?? 0;
   });
@@ -52,20 +57,34 @@ async function judge(tx: Db, channelId: number, records: readonly CustomerRecord
     const row = known.get(record.externalId);
     const hash = contentHash(record);
     const version = row?.hash ? { hash: row.hash, changedAt: row.changedAt } : undefined;
-    return { record, hash, verdict: judgeVersion(version, { hash, changedAt: record.changedAt }), customerId: row?.customerId ?? 0, identity: row ? { id: row.id, source_hash: row.hash, source_changed_at: row.changedAt } : null };
+    return {
+      record,
+      hash,
+      verdict: judgeVersion(version, { hash, changedAt: record.changedAt }),
+      customerId: row?.customerId ?? 0,
+      identity: row ? { id: row.id, source_hash: row.hash, source_changed_at: row.changedAt } : null,
+    };
   });
 }
 
 async function describe(tx: Db, channelId: number, items: readonly Incoming[], options: Options): Promise<void> {
   if (items.length === 0) return;
-  const companies = await ensureCompanies(tx, items.flatMap(({ record }) => record.company ?? []));
+  const companies = await ensureCompanies(
+    tx,
+    items.flatMap(({ record }) => record.company ?? []),
+  );
   const rows = items.map((item) => rowOf(item, channelId, companies, options.homeCountry));
   const incoming = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(id bigint, name text, email text, phone text, temporary boolean, sex text,
     birth_date date, city text, region text, country text, postcode text, company_id bigint, acquired_from text, registered_at timestamptz, tags text[],
     fields jsonb, problems text[], search tsvector)`;
   const before = await sql<{ row: CustomerBefore }>`
-    select to_jsonb(c) - '{search,contactable}'::text[] as row from customers.customers c join ${incoming} on c.id = r.id where ${saysMore}`.execute(tx);
-  options.journal.replaced('identity', items.flatMap(({ identity }) => identity ?? []));
+    select to_jsonb(c) - '{search,contactable}'::text[] as row from customers.customers c join ${incoming} on c.id = r.id where ${saysMore}`.execute(
+    tx,
+  );
+  options.journal.replaced(
+    'identity',
+    items.flatMap(({ identity }) => identity ?? []),
+  );
   await rememberVersions(tx, channelId, items);
   if (before.rows.length === 0) return;
   const changed = before.rows.map(({ row }) => row);
@@ -79,7 +98,11 @@ async function describe(tx: Db, channelId: number, items: readonly Incoming[], o
       search = c.search || r.search, updated_at = now()
     from ${incoming} where c.id = r.id and ${saysMore}`.execute(tx);
   await refreshSearch(tx, renamed(changed, rows));
-  await noteChanges(tx, 'customer', changed.map(({ id }) => id));
+  await noteChanges(
+    tx,
+    'customer',
+    changed.map(({ id }) => id),
+  );
 }
 
 /** A problem of a contact that the record does not speak of stays. */
@@ -108,7 +131,8 @@ function renamed(before: readonly CustomerBefore[], rows: readonly ReturnType<ty
   const gone = (was: unknown, is: unknown) => was !== null && is !== null && was !== is;
   return before.flatMap((was) => {
     const is = after.get(was.id);
-    const isRenamed = is && (gone(was.name, is.name) || gone(was.email, is.email) || gone(was.phone, is.phone) || gone(was.company_id, is.company_id));
+    const isRenamed =
+      is && (gone(was.name, is.name) || gone(was.email, is.email) || gone(was.phone, is.phone) || gone(was.company_id, is.company_id));
     return isRenamed ? [was.id] : [];
   });
 }
@@ -116,11 +140,23 @@ function renamed(before: readonly CustomerBefore[], rows: readonly ReturnType<ty
 function rowOf({ record, customerId }: Incoming, channelId: number, companies: Map<string, number>, homeCountry: string) {
   const contacts = contactsOf(record, channelId, homeCountry);
   return {
-    id: customerId, name: record.name ?? null, email: contacts.email, phone: contacts.phone, temporary: record.phoneIsTemporary ?? false,
-    sex: record.sex ?? null, birth_date: record.birthDate ?? null, city: record.city ?? null, region: record.region ?? null,
-    country: record.country ?? null, postcode: record.postcode ?? null, acquired_from: record.acquiredFrom ?? null,
+    id: customerId,
+    name: record.name ?? null,
+    email: contacts.email,
+    phone: contacts.phone,
+    temporary: record.phoneIsTemporary ?? false,
+    sex: record.sex ?? null,
+    birth_date: record.birthDate ?? null,
+    city: record.city ?? null,
+    region: record.region ?? null,
+    country: record.country ?? null,
+    postcode: record.postcode ?? null,
+    acquired_from: record.acquiredFrom ?? null,
     company_id: (record.company && companies.get(record.company.taxId ?? record.company.name)) ?? null,
-    registered_at: record.registeredAt ?? null, tags: record.tags ?? [], fields: record.fields ?? {}, problems: contacts.problems,
+    registered_at: record.registeredAt ?? null,
+    tags: record.tags ?? [],
+    fields: record.fields ?? {},
+    problems: contacts.problems,
     search: searchVector([record.name, contacts.email, record.externalId, record.company?.name], [contacts.phone]),
   };
 }

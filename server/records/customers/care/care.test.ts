@@ -32,7 +32,12 @@ afterAll(async () => {
   await platform.close();
 });
 
-const give = (records: Omit<CustomerRecord, 'kind'>[]) => ingest(platform, channel, records.map((record) => ({ kind: 'customer', ...record })));
+const give = (records: Omit<CustomerRecord, 'kind'>[]) =>
+  ingest(
+    platform,
+    channel,
+    records.map((record) => ({ kind: 'customer', ...record })),
+  );
 
 async function ids(): Promise<Record<string, number>> {
   const { rows } = await sql<{ account: string; id: number }>`select first_account as account, id from customers.customers`.execute(db);
@@ -44,11 +49,16 @@ const pairs = async () => (await suspects()).map(({ first, second, reason }) => 
 
 test('[CUS-9] records with equal names and something else in common are possible duplicates; what many share is no evidence', async () => {
   await give([
-    { externalId: 'a1', name: 'Анна Фёдорова', city: 'Тула' }, { externalId: 'a2', name: 'ФЕДОРОВА АННА', city: 'тула' },
-    { externalId: 'b1', name: 'Ким Пётр', phone: '+79160001122' }, { externalId: 'b2', name: 'Петр Ким', phone: '+79990001122' },
-    { externalId: 'c1', name: 'Вера Ли', birthDate: '1990-01-01', city: 'Орёл' }, { externalId: 'c2', name: 'Вера Ли', birthDate: '1990-01-01', city: 'Псков' },
-    { externalId: 'd1', name: 'Зоя', city: 'Омск' }, { externalId: 'd2', name: 'Зоя', city: 'Омск' },
-    { externalId: 'e1', name: 'Олег Рау', city: 'Тверь' }, { externalId: 'e2', name: 'Олег Рау', city: 'Курск' },
+    { externalId: 'a1', name: 'Анна Фёдорова', city: 'Тула' },
+    { externalId: 'a2', name: 'ФЕДОРОВА АННА', city: 'тула' },
+    { externalId: 'b1', name: 'Ким Пётр', phone: '+79160001122' },
+    { externalId: 'b2', name: 'Петр Ким', phone: '+79990001122' },
+    { externalId: 'c1', name: 'Вера Ли', birthDate: '1990-01-01', city: 'Орёл' },
+    { externalId: 'c2', name: 'Вера Ли', birthDate: '1990-01-01', city: 'Псков' },
+    { externalId: 'd1', name: 'Зоя', city: 'Омск' },
+    { externalId: 'd2', name: 'Зоя', city: 'Омск' },
+    { externalId: 'e1', name: 'Олег Рау', city: 'Тверь' },
+    { externalId: 'e2', name: 'Олег Рау', city: 'Курск' },
     ...Array.from({ length: 5 }, (_, i) => ({ externalId: `f${i}`, name: 'Иван Иванов', city: 'Москва' })),
   ]);
   expect(await findSuspects(platform, {}, job)).toEqual({ found: 3 });
@@ -66,11 +76,14 @@ test('[CUS-9] equal contacts that people entered are found too, bad and substitu
 
 test('[CUS-3] a dismissed pair does not come back, and a merged one is no pair', async () => {
   await give([
-    { externalId: 'a', name: 'Анна Ильина', city: 'Тула' }, { externalId: 'b', name: 'Анна Ильина', city: 'Тула', email: 'b@example.com' },
+    { externalId: 'a', name: 'Анна Ильина', city: 'Тула' },
+    { externalId: 'b', name: 'Анна Ильина', city: 'Тула', email: 'b@example.com' },
     { externalId: 'c', name: 'Анна Ильина', city: 'Тула' },
   ]);
   await findSuspects(platform, {}, job);
-  const [ab, ac] = await Promise.all(['a-b', 'a-c'].map(async (name) => (await suspects()).find(({ first, second }) => `${first.account}-${second.account}` === name)));
+  const [ab, ac] = await Promise.all(
+    ['a-b', 'a-c'].map(async (name) => (await suspects()).find(({ first, second }) => `${first.account}-${second.account}` === name)),
+  );
   const { a, b } = await ids();
   expect(ab?.keptId).toBe(b);
   expect((await owner.call(`POST /customers/suspects/${ac?.id}/dismissal`)).status).toBe(204);
@@ -85,39 +98,71 @@ test('[CUS-3] a dismissed pair does not come back, and a merged one is no pair',
 test('[CUS-9] completeness is told by source, and every problem with the filter that lists its customers', async () => {
   const other = await ensureChannel(db, { code: 'ozon', kind: 'ozon', name: 'Ozon' });
   await give([
-    { externalId: 'full', name: 'Анна', email: 'a@example.com', phone: '+79160000001', city: 'Тула', sex: 'female', birthDate: '1990-01-01' },
-    { externalId: 'bad', name: 'Пётр', email: 'нет', phone: '12' }, { externalId: 'none' },
+    {
+      externalId: 'full',
+      name: 'Анна',
+      email: 'a@example.com',
+      phone: '+79160000001',
+      city: 'Тула',
+      sex: 'female',
+      birthDate: '1990-01-01',
+    },
+    { externalId: 'bad', name: 'Пётр', email: 'нет', phone: '12' },
+    { externalId: 'none' },
   ]);
   await ingest(platform, other, [{ kind: 'customer', externalId: 'x', city: 'Орёл' }]);
   const { body } = await owner.call<Quality>('GET /customers/quality');
   expect(body.customers).toBe(4);
-  expect(body.sources.map(({ channelId, customers: count, completeness }) => ({ channelId, count, completeness: Math.round(completeness * 1000) }))).toEqual([
-    { channelId: channel, count: 3, completeness: Math.round((7 / 18) * 1000) }, { channelId: other, count: 1, completeness: Math.round((1 / 6) * 1000) },
+  expect(
+    body.sources.map(({ channelId, customers: count, completeness }) => ({
+      channelId,
+      count,
+      completeness: Math.round(completeness * 1000),
+    })),
+  ).toEqual([
+    { channelId: channel, count: 3, completeness: Math.round((7 / 18) * 1000) },
+    { channelId: other, count: 1, completeness: Math.round((1 / 6) * 1000) },
   ]);
   expect(body.sources[0]?.parts).toEqual({ name: 2 / 3, email: 1 / 3, phone: 1 / 3, city: 1 / 3, sex: 1 / 3, birthDate: 1 / 3 });
-  expect(body.issues.map(({ kind, count }) => [kind, count])).toEqual([['bad_phone', 1], ['bad_email', 1], ['not_contactable', 3], ['suspects', 0]]);
+  expect(body.issues.map(({ kind, count }) => [kind, count])).toEqual([
+    ['bad_phone', 1],
+    ['bad_email', 1],
+    ['not_contactable', 3],
+    ['suspects', 0],
+  ]);
   for (const { count, filter } of body.issues) {
     if (!filter) continue;
-    const query = Object.entries(filter).map(([key, value]) => `${key}=${[value].flat().join()}`).join('&');
+    const query = Object.entries(filter)
+      .map(([key, value]) => `${key}=${[value].flat().join()}`)
+      .join('&');
     expect((await owner.call<{ total: number }>(`GET /customers?${query}&count=true`)).body.total).toBe(count);
   }
 });
 
 test('[CUS-9] bad phones are read again as those of another country and become keys; the rest can be cleared', async () => {
   await give([
-    { externalId: 'ua1', phone: '67 123-45-67' }, { externalId: 'ua2', phone: '67 765 43 21', email: 'нет' }, { externalId: 'junk', phone: '12', name: 'Мария' },
+    { externalId: 'ua1', phone: '67 123-45-67' },
+    { externalId: 'ua2', phone: '67 765 43 21', email: 'нет' },
+    { externalId: 'junk', phone: '12', name: 'Мария' },
     { externalId: 'known', phone: '+380677654321' },
   ]);
   const { ua2, junk, known } = await ids();
   const cure = (body: object) => owner.call('POST /customers/quality/cure', body);
-  expect((await cure({ filter: {}, cure: { how: 'read-again', problem: 'bad_phone', country: 'UA' } })).body).toEqual({ jobId: null, mended: 2 });
+  expect((await cure({ filter: {}, cure: { how: 'read-again', problem: 'bad_phone', country: 'UA' } })).body).toEqual({
+    jobId: null,
+    mended: 2,
+  });
   const { rows } = await sql`select first_account as account, phone, problems from customers.customers order by 1`.execute(db);
   expect(rows).toEqual([
-    { account: 'junk', phone: '12', problems: ['bad_phone'] }, { account: 'known', phone: '+380677654321', problems: [] },
-    { account: 'ua1', phone: '+380671234567', problems: [] }, { account: 'ua2', phone: '+380677654321', problems: ['bad_email'] },
+    { account: 'junk', phone: '12', problems: ['bad_phone'] },
+    { account: 'known', phone: '+380677654321', problems: [] },
+    { account: 'ua1', phone: '+380671234567', problems: [] },
+    { account: 'ua2', phone: '+380677654321', problems: ['bad_email'] },
   ]);
   expect(await pairs()).toEqual(['ua2-known same_phone']);
-  expect((await owner.call<{ rows: { account: string }[] }>('GET /customers?q=4567')).body.rows.map(({ account }) => account)).toEqual(['ua1']);
+  expect((await owner.call<{ rows: { account: string }[] }>('GET /customers?q=4567')).body.rows.map(({ account }) => account)).toEqual([
+    'ua1',
+  ]);
   expect((await cure({ ids: [junk, ua2, known], cure: { how: 'clear', problem: 'bad_phone' } })).body).toEqual({ jobId: null, mended: 1 });
   expect((await cure({ filter: {}, cure: { how: 'clear', problem: 'bad_email' } })).body).toEqual({ jobId: null, mended: 1 });
   expect((await owner.call<Quality>('GET /customers/quality')).body.issues.slice(0, 2).map(({ count }) => count)).toEqual([0, 0]);
