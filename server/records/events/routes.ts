@@ -18,11 +18,12 @@ export const routes = serve(contract, ({ db: { db }, warehouse }) => ({
 
 /** The facts know no null: emptiness stands for what was not told. */
 function shown(
-  { customerId, visitor, productId, productExternalId, section, query, quantity, amount, seconds, device, ...row }: StoredEvent,
+  { customerId, visitor, productId, productExternalId, section, query, quantity, amount, seconds, device, moment, ...row }: StoredEvent,
   names: Map<number, string>,
 ): Event {
   return {
     ...row,
+    at: `${moment.replace(' ', 'T')}Z`,
     customerId: customerId || null,
     visitor: visitor || null,
     product: productId ? { id: productId, name: names.get(productId) ?? null } : null,

@@ -7,7 +7,8 @@ export interface StoredEvent {
   channelId: number;
   externalId: string;
   type: string;
-  at: string;
+  /** UTC, to the millisecond: `2026-03-01 10:00:08.123`. */
+  moment: string;
   customerId: number;
   visitor: string;
   productId: number;
@@ -47,20 +48,19 @@ export async function listEvents(warehouse: Warehouse, wanted: Wanted, page: { l
     );
     [params.afterAt, params.afterChannel, params.afterId] = readCursor(page.cursor);
   }
-  const rows = await warehouse.query<StoredEvent>(
-    `SELECT channel_id AS channelId, event_id AS externalId, type, formatDateTime(at, '%FT%T.%fZ', 'UTC') AS at, customer_id AS customerId, visitor,
+  const found = await warehouse.query<StoredEvent>(
+    `SELECT channel_id AS channelId, event_id AS externalId, type, toString(at) AS moment, customer_id AS customerId, visitor,
        product_id AS productId, product_external_id AS productExternalId, section, query, quantity, amount, seconds, device, properties
-     FROM (SELECT * FROM events FINAL WHERE ${where.join(' AND ')} ORDER BY at DESC, channel_id DESC, event_id DESC LIMIT {limit:UInt32}) AS stored
-     ORDER BY stored.at DESC, channel_id DESC, event_id DESC`,
+     FROM events FINAL WHERE ${where.join(' AND ')} ORDER BY at DESC, channel_id DESC, event_id DESC LIMIT {limit:UInt32}`,
     params,
   );
-  const cut = rows.slice(0, page.limit);
+  const cut = found.slice(0, page.limit);
   const last = cut.at(-1);
-  return { rows: cut, next: rows.length > page.limit && last ? writeCursor(last) : null };
+  return { rows: cut, next: found.length > page.limit && last ? writeCursor(last) : null };
 }
 
-const writeCursor = ({ at, channelId, externalId }: StoredEvent) =>
-  Buffer.from(JSON.stringify([at, channelId, externalId])).toString('base64url');
+const writeCursor = ({ moment, channelId, externalId }: StoredEvent) =>
+  Buffer.from(JSON.stringify([moment, channelId, externalId])).toString('base64url');
 
 function readCursor(cursor: string): [string, number, string] {
   try {
