@@ -35,7 +35,7 @@ const types: pg.CustomTypesConfig = {
 const connections = new WeakMap<Db, pg.PoolClient>();
 
 export function openDatabase(settings: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ max: 12, ...settings, types, onConnect: beModest });
+  const pool = new pg.Pool({ max: 12, ...settings, types, onConnect: (client) => beModest(client) });
   // An idle connection that the server closes is replaced on next use; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
@@ -51,7 +51,7 @@ export function openDatabase(settings: pg.PoolConfig): Database {
  * One query, one core: lists are asked by many at once and want few rows, and a plan for several workers starts them and reads on in all
  * of them before the first row is out.
  */
-async function beModest(client: pg.PoolClient): Promise<void> {
+async function beModest(client: pg.ClientBase): Promise<void> {
   await client.query('set max_parallel_workers_per_gather = 0');
 }
 

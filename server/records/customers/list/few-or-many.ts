@@ -8,10 +8,14 @@ import type { Db } from '../../../platform/postgres/database.ts';
 
 type Condition = RawBuilder<unknown>;
 
-const few = 2_000;
+/** Enough to see that a tag is a rare one, and looked up in no time for a common one. */
+const fewOfSet = 200;
+
+/** With more, walking along the order of the list meets a page of them soon enough. */
+const fewFound = 2_000;
 
 /** @param condition on `c` that an index answers. @returns the same as ids where they are few */
-export async function fewOrMany(db: Db, condition: Condition): Promise<Condition> {
+export async function fewOrMany(db: Db, condition: Condition, few = fewOfSet): Promise<Condition> {
   const { rows } = await sql<{ id: number }>`select c.id from customers.customers c where ${condition} limit ${few + 1}`.execute(db);
   return rows.length <= few ? sql`c.id = any(${rows.map(({ id }) => id)}::bigint[])` : condition;
 }
@@ -24,6 +28,6 @@ export async function searchCondition(db: Db, typed: string, standTogether: bool
   const query = searchQuery(typed);
   if (query === null) return sql`false`;
   const found = sql`c.search @@ ${query}::tsquery`;
-  const condition = await fewOrMany(db, found);
+  const condition = await fewOrMany(db, found, fewFound);
   return standTogether && condition === found ? sql`c.id = any(array(select c.id from customers.customers c where ${found}))` : condition;
 }
