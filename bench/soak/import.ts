@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { importThroughCrashes, writeCrashFile } from '../../server/intake/files/fixtures/crash.ts';
+import { importThroughCrashes, stateOf, writeCrashFile } from '../../server/intake/files/fixtures/crash.ts';
 
 const rounds = Number(process.argv[2] || 25);
 const firstSeed = Number(process.argv[3] || Date.now() % 1_000_000);
@@ -17,7 +17,7 @@ try {
   for (let round = 0; round < rounds; round += 1) {
     const seed = firstSeed + round;
     const { end, killed } = await importThroughCrashes(path, seed, 4);
-    const same = isDeepStrictEqual({ ...end, resumed: false }, undisturbed);
+    const same = isDeepStrictEqual(stateOf(end), stateOf(undisturbed));
     kills += killed;
     if (!same) different += 1;
     process.stdout.write(`seed ${seed}: killed ${killed} times, ${same ? 'same' : `DIFFERENT ${JSON.stringify(end)}`}\n`);
