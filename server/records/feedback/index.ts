@@ -3,7 +3,7 @@ import type { Room } from '../../platform/room.ts';
 import { followGoods, forgetAccounts, forgetOffers, forgetOrders, forgetProducts, healProducts, moveToOwner } from './heal.ts';
 import { routes } from './routes.ts';
 
-export { fillReviews, findWaitingReviews, type WaitingReview } from './heal.ts';
+export { fillReviews, findWaitingReviews } from './heal.ts';
 export { type ReviewLinks, saveReviews } from './save.ts';
 export { findReviews, takeBackReviews } from './take-back.ts';
 export { countUnanswered } from './waiting.ts';

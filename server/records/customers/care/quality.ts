@@ -1,6 +1,6 @@
 /** How good the data about customers is, by where it came from, and what is wrong with it (CUS-9). */
 import { sql } from 'kysely';
-import { type profileParts, type Quality } from '../../../../contract/customer-care.ts';
+import type { profileParts, Quality } from '../../../../contract/customer-care.ts';
 import { contactProblems } from '../../../../contract/customers.ts';
 import type { Db } from '../../../platform/postgres/database.ts';
 import { countSuspects } from './suspect-store.ts';

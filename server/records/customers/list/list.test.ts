@@ -237,7 +237,7 @@ test('[CUS-7] the filtered list is exported with custom fields, safe for spreads
 });
 
 test('[CUS-7] tags, manager and company of chosen or found customers are changed at once, with one entry in the audit log', async () => {
-  const ids = (await list('channel=' + shop)).rows.slice(0, 3).map(({ id }) => id);
+  const ids = (await list(`channel=${shop}`)).rows.slice(0, 3).map(({ id }) => id);
   const change = { addTags: ['new', 'b'], removeTags: ['vip'], managerId: 5 };
   expect((await owner.call('POST /customers/bulk', { ids, change })).body).toEqual({ jobId: null, changed: 3 });
   expect((await owner.call('POST /customers/bulk', { ids, change })).body).toEqual({ jobId: null, changed: 0 });
