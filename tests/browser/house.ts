@@ -33,9 +33,11 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: 'worker', timeout: 120_000 },
   ],
   freshHouse: [
-    async ({ playwright: _ }, use) => {
+    async ({ page }, use) => {
       const server = await startServer();
       await use(server);
+      // A screen that is still open would ask a server that is gone, and complain.
+      await page.goto('about:blank');
       await server.stop();
     },
     { timeout: 120_000 },
