@@ -39,7 +39,7 @@ test('[INT-1] sends JSON in the reader’s language, with a key that makes a rep
 });
 
 test('[SEC-1] a refusal carries its sentence and its fields; a session that ended is told to the frame, a wrong password is not', async () => {
-  const ended = vi.fn();
+  const ended = vi.fn<() => void>();
   const stop = onSessionEnd(ended);
   answers.push(
     problem(422, { title: 'Проверьте поля', status: 422, code: 'invalid', fields: [{ field: 'email', code: 'x', message: 'Не адрес' }] }),

@@ -10,7 +10,7 @@ import { noteChanges } from '../../platform/outbox.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { rememberFacets } from './facets.ts';
-import { whereOf } from './filter.ts';
+import { ordersWhere } from './filter.ts';
 import { addHistory } from './history-store.ts';
 import { idsOf } from './list-store.ts';
 import { moveOrders } from './move-orders.ts';
@@ -78,7 +78,7 @@ async function changeAll(platform: Platform, { author, language, ...work }: JobI
 
 /** By id, so that a change which takes an order out of the filter skips no other. */
 async function batchAfter(db: Db, { ids, filter }: BulkWork, after: number, limit: number): Promise<number[]> {
-  if (!ids) return idsOf(db, await whereOf(db, filter as OrderFilter), after, limit);
+  if (!ids) return idsOf(db, await ordersWhere(db, filter as OrderFilter), after, limit);
   return [...new Set(ids)]
     .filter((id) => id > after)
     .toSorted((a, b) => a - b)
@@ -86,9 +86,7 @@ async function batchAfter(db: Db, { ids, filter }: BulkWork, after: number, limi
 }
 
 async function countOf(db: Db, filter: OrderFilter): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*) as count from orders.orders o where ${await whereOf(db, filter)}`.execute(
-    db,
-  );
+  const { rows } = await sql<{ count: number }>`select count(*) as count from ${await ordersWhere(db, filter)}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 

@@ -5,7 +5,7 @@ import { type Cell, csvStream } from '../../platform/csv.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { say } from '../../platform/words.ts';
 import { listChannels } from '../channels/index.ts';
-import { whereOf } from './filter.ts';
+import { ordersWhere } from './filter.ts';
 import { listOrders } from './list-store.ts';
 
 const columns = [
@@ -33,13 +33,13 @@ const columns = [
 
 /** @throws as the list does, before the first byte */
 export async function exportOrders(db: Db, filter: OrderFilter, sort: OrderSort, language: Language) {
-  const where = await whereOf(db, filter);
+  const orders = await ordersWhere(db, filter);
   const channels = new Map((await listChannels(db)).map(({ id, name }) => [id, name]));
   const header = columns.map((column) => say(`orders:export.${column}`, {}, language));
   async function* pages() {
     let cursor: string | undefined;
     do {
-      const { rows, next } = await listOrders(db, where, { sort, limit: 1_000, cursor });
+      const { rows, next } = await listOrders(db, orders, { sort, limit: 1_000, cursor });
       yield rows.map((row) => cellsOf(row, channels.get(row.channelId) ?? '', language));
       cursor = next ?? undefined;
     } while (cursor !== undefined);

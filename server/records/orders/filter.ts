@@ -5,26 +5,45 @@ import { momentOf } from '../../platform/moments.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { fieldConditions } from '../../platform/record-fields.ts';
 import { getWorkspace } from '../../platform/workspace.ts';
-import { fewOrMany, textCondition } from './find-few.ts';
+import { type Found, fewOrMany, findByText } from './find-few.ts';
 
 type Condition = RawBuilder<unknown>;
 
-/** @throws Problem `invalid` about a custom field that does not exist or a value that is not one */
-export async function whereOf(db: Db, filter: OrderFilter): Promise<Condition> {
+/**
+ * What stands after `from` to read the orders found as `o`; more conditions may follow with `and`.
+ * @throws Problem `invalid` about a custom field that does not exist or a value that is not one
+ */
+export async function ordersWhere(db: Db, filter: OrderFilter): Promise<RawBuilder<unknown>> {
   const { timeZone } = await getWorkspace(db);
+  const found = await Promise.all(lookUps(db, filter));
   const conditions = [
+    sql`true`,
     ...columnConditions(filter),
     ...rangeConditions(filter, timeZone),
     ...listConditions(filter),
     ...(await fieldConditions(db, 'orders', filter.field ?? [], sql`o.fields`)),
+    ...found.flatMap((one) => ('many' in one ? [one.many] : [])),
   ];
-  if (filter.product) conditions.push(await soldCondition(db, sql`l.product_id = any(${filter.product})`));
-  if (filter.category) {
-    const inside = sql`select p.id from catalog.names p where p.category_ids && ${filter.category}::bigint[]`;
-    conditions.push(await soldCondition(db, sql`l.product_id in (${inside})`));
-  }
-  if (filter.q) conditions.push(await textCondition(db, filter.q));
-  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
+  const where = sql.join(conditions, sql` and `);
+  const few = found.flatMap((one) => ('ids' in one ? [one.ids] : []));
+  if (few.length === 0) return sql`orders.orders o where ${where}`;
+  const ids = few.reduce((left, right) => intersect(left, right));
+  // The fence makes the planner fetch these few and sort them, instead of walking through all others along the order of the list.
+  return sql`(select o.* from orders.orders o where o.id = any(${ids}::bigint[]) and ${where} offset 0) o where true`;
+}
+
+function intersect(left: readonly number[], right: readonly number[]): number[] {
+  const both = new Set(right);
+  return left.filter((id) => both.has(id));
+}
+
+function lookUps(db: Db, { product, category, q }: OrderFilter): Promise<Found>[] {
+  const inside = sql`select p.id from catalog.names p where p.category_ids && ${category ?? []}::bigint[]`;
+  return [
+    ...(product ? [findSold(db, sql`l.product_id = any(${product})`)] : []),
+    ...(category ? [findSold(db, sql`l.product_id in (${inside})`)] : []),
+    ...(q ? [findByText(db, q)] : []),
+  ];
 }
 
 const columns = {
@@ -96,7 +115,7 @@ function listConditions({ flag, tag, returned, late }: OrderFilter): Condition[]
 }
 
 /** @param sold a condition on a line `l` of the order */
-function soldCondition(db: Db, sold: Condition): Promise<Condition> {
+function findSold(db: Db, sold: Condition): Promise<Found> {
   return fewOrMany(
     db,
     [sql`select l.order_id as id from orders.lines l where ${sold}`],

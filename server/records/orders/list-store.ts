@@ -80,13 +80,16 @@ export interface Page {
   cursor?: string | undefined;
 }
 
-/** @throws Problem `bad-cursor` */
-export async function listOrders(db: Db, where: Condition, page: Page): Promise<{ rows: OrderRow[]; next: string | null }> {
+/**
+ * @param orders as `ordersWhere` gives them
+ * @throws Problem `bad-cursor`
+ */
+export async function listOrders(db: Db, orders: Condition, page: Page): Promise<{ rows: OrderRow[]; next: string | null }> {
   const sort = sortColumns[page.sort.replace('-', '') as keyof typeof sortColumns];
   const { where: beyond, orderBy } = keyset({ ...sort, id: sql`o.id`, descending: page.sort.startsWith('-') }, page.cursor);
   const { rows } = await sql<ListedRow>`
     select ${rowColumns}, o.quantity, ${sort.column}::text as "sortKey", i.first as "firstItem", i.lines::int as "goodsLines"
-    from (select o.* from orders.orders o where ${where} and ${beyond} order by ${orderBy} limit ${page.limit + 1}) o
+    from (select o.* from ${orders} and ${beyond} order by ${orderBy} limit ${page.limit + 1}) o
     ${rowJoins}
     left join lateral (select (array_agg(l.name order by l.line_no))[1] as first, count(*) as lines
       from orders.lines l where l.order_id = o.id and l.kind = 'goods') i on true
@@ -107,17 +110,17 @@ export interface GroupSum {
 }
 
 /** Of everything found, in the accounting currency, by group in their order of work. */
-export async function sumGroups(db: Db, where: Condition): Promise<GroupSum[]> {
+export async function sumGroups(db: Db, orders: Condition): Promise<GroupSum[]> {
   const { rows } = await sql<GroupSum>`
     select o.status_group as "statusGroup", count(*) as count, sum(o.total_base)::bigint as sum, sum(o.returned_base)::bigint as returned
-    from orders.orders o where ${where} group by o.status_group
+    from ${orders} group by o.status_group
     order by array_position(array['new', 'approval', 'assembly', 'delivery', 'done', 'cancelled'], o.status_group)`.execute(db);
   return rows;
 }
 
 /** The ids of what is found, ascending, for work in batches. */
-export async function idsOf(db: Db, where: Condition, after: number, limit: number): Promise<number[]> {
+export async function idsOf(db: Db, orders: Condition, after: number, limit: number): Promise<number[]> {
   const { rows } = await sql<{ id: number }>`
-    select o.id from orders.orders o where ${where} and o.id > ${after} order by o.id limit ${limit}`.execute(db);
+    select o.id from ${orders} and o.id > ${after} order by o.id limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }

@@ -7,7 +7,7 @@ import { readCard } from './card.ts';
 import { addNote, changeOrder, moveOrder } from './edit.ts';
 import { exportOrders } from './export.ts';
 import { findFacets } from './facets.ts';
-import { whereOf } from './filter.ts';
+import { ordersWhere } from './filter.ts';
 import { type GroupSum, listOrders, sumGroups } from './list-store.ts';
 import { changeStatus, listStatuses } from './status-map.ts';
 import { listUnknownProducts } from './unknown-products.ts';
@@ -16,12 +16,12 @@ export const routes = serve(contract, (platform) => {
   const { db } = platform.db;
   return {
     'GET /orders': async ({ query: { sort, limit, cursor, count, ...filter } }) => {
-      const where = await whereOf(db, filter);
-      const [page, groups] = await Promise.all([listOrders(db, where, { sort, limit, cursor }), count ? sumGroups(db, where) : null]);
+      const orders = await ordersWhere(db, filter);
+      const [page, groups] = await Promise.all([listOrders(db, orders, { sort, limit, cursor }), count ? sumGroups(db, orders) : null]);
       const all = groups && summaryOf(groups);
       return { ...page, total: all?.count ?? null, sum: all?.sum ?? null };
     },
-    'GET /orders/summary': async ({ query }) => summaryOf(await sumGroups(db, await whereOf(db, query))),
+    'GET /orders/summary': async ({ query }) => summaryOf(await sumGroups(db, await ordersWhere(db, query))),
     'GET /orders/facets/:facet': ({ params, query: { q = '', limit } }) => findFacets(db, params.facet, q, limit),
     'GET /orders/export': ({ query: { sort, ...filter }, language }) => exportOrders(db, filter, sort, language),
     'POST /orders/bulk': ({ body, caller, language }) => changeMany(platform, knownCaller(caller), body, language),
