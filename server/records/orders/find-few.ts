@@ -29,23 +29,27 @@ export async function fewOrMany(db: Db, sources: readonly Condition[], many: Con
 
 /** Orders whose number begins so, or whose buyer these words find. */
 export async function findByText(db: Db, typed: string): Promise<Found> {
-  const buyers = buyerQuery(typed);
   const numbers = numberCondition(typed);
-  const sources = [
-    ...(numbers
-      ? [
-          sql`select o.id from orders.orders o where ${numbers('number')}`,
-          sql`select o.id from orders.orders o where ${numbers('external_id')}`,
-        ]
-      : []),
-    ...(buyers ? [sql`select o.id from orders.orders o where o.customer_id in (select c.id from customers.names c where ${buyers})`] : []),
-  ];
-  if (sources.length === 0) return { ids: [] };
-  // One by one along the order of the list: collecting a name that half of the buyers have would take longer than meeting a page of them.
-  const bought = buyers && sql`exists (select from customers.names c where c.id = o.customer_id and ${buyers})`;
-  const any = [...(numbers ? [numbers('number'), numbers('external_id')] : []), ...(bought ? [bought] : [])];
+  const query = typed.length < 2 ? null : searchQuery(typed);
+  const buyers = query === null ? [] : await findBuyers(db, query);
+  const byNumber = numbers ? [numbers('number'), numbers('external_id')] : [];
+  if (buyers === null) return { many: sql`(${sql.join([...byNumber, boughtBy(query as string)], sql` or `)})` };
+  const any = [...byNumber, sql`o.customer_id = any(${buyers}::bigint[])`];
+  const sources = any.map((condition) => sql`select o.id from orders.orders o where ${condition}`);
   return fewOrMany(db, sources, sql`(${sql.join(any, sql` or `)})`);
 }
+
+/** Null where they are many. */
+async function findBuyers(db: Db, query: string): Promise<number[] | null> {
+  const { rows } = await sql<{ ids: number[] | null }>`
+    select case when count(*) <= ${few} then coalesce(array_agg(id), '{}') end as ids
+    from (select c.id from customers.names c where c.search @@ ${query}::tsquery limit ${few + 1}) found`.execute(db);
+  return rows[0]?.ids ?? null;
+}
+
+/** One by one along the order of the list: collecting a name that half of the buyers have takes longer than meeting a page of them. */
+const boughtBy = (query: string) =>
+  sql`exists (select from customers.names c where c.id = o.customer_id and c.search @@ ${query}::tsquery)`;
 
 /** Below this the beginning of a number is everybody's. */
 const shortestBeginning = 3;
@@ -61,10 +65,4 @@ function numberCondition(typed: string): ((column: 'number' | 'external_id') => 
       likes.map((like) => sql`${sql.ref(`o.${column}`)} like ${like}`),
       sql` or `,
     )})`;
-}
-
-/** A condition on `customers.names c`. */
-function buyerQuery(typed: string): Condition | null {
-  const query = typed.length < 2 ? null : searchQuery(typed);
-  return query === null ? null : sql`c.search @@ ${query}::tsquery`;
 }
