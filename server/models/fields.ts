@@ -56,6 +56,29 @@ function refuse(
   return consents?.has(key) ? null : 'fields:consent-missing';
 }
 
+/**
+ * Values as a channel or a file wrote them, in the form that is stored. What is not of its field's type is left out, and so is sensitive
+ * data, which only a person with a consent at hand may enter; keys that nobody has defined are kept as they are until somebody does.
+ */
+export function tidyFields(
+  definitions: readonly FieldDefinition[],
+  values: Record<string, unknown>,
+  homeCountry: string,
+): Record<string, unknown> {
+  const known = new Map(definitions.map((definition) => [definition.key, definition]));
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) => {
+      const definition = known.get(key);
+      if (!definition) return [[key, value]];
+      const read =
+        definition.sensitive || isEmpty(value)
+          ? null
+          : readFieldValue(definition.type, value, { options: definition.options, homeCountry });
+      return read === null ? [] : [[key, read]];
+    }),
+  );
+}
+
 const isEmpty = (value: unknown) => value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 
 function report(check: FieldCheck, key: string, code: string, values?: Record<string, string>): void {

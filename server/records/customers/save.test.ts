@@ -106,3 +106,28 @@ test('a customer record that says nothing new writes nothing', async () => {
   expect((await sql`select xmin, * from customers.customers`.execute(db)).rows).toEqual(before);
   expect(await stored()).toMatchObject([{ tags: ['a', 'b'] }]);
 });
+
+test('[CUS-7] custom fields of files come in the form in which they are stored; what is not of its type, and sensitive data, is left out', async () => {
+  await sql`insert into fields.definitions (object, key, type, labels, options, sensitive, consent_basis, position) values
+    ('customers', 'met', 'date', '{"en":"Met"}', '[]', false, null, 1), ('customers', 'regular', 'yes_no', '{"en":"Regular"}', '[]', false, null, 2),
+    ('customers', 'level', 'dictionary', '{"en":"Level"}', '[{"value":"gold","labels":{"ru":"Золото"}}]', false, null, 3),
+    ('customers', 'visits', 'integer', '{"en":"Visits"}', '[]', false, null, 4), ('customers', 'nation', 'text', '{"en":"Nation"}', '[]', true, 'consent', 5)`.execute(
+    db,
+  );
+  await describe({
+    externalId: 'a',
+    fields: { met: '22.11.2026', regular: 'да', level: 'Золото', visits: 'много', nation: 'x', undefined_yet: 'y' },
+  });
+  expect(await stored()).toMatchObject([{ fields: { met: '2026-11-22', regular: true, level: 'gold', undefined_yet: 'y' } }]);
+});
+
+test('[CUS-2] what two accounts of one customer say in one batch is all stored', async () => {
+  await describe({ externalId: 'a', email: 'both@example.com' });
+  await ingest(platform, other, [order({ externalId: 'b', email: 'both@example.com' })]);
+  await sql`update customers.identities set channel_id = ${channel} where value = 'b'`.execute(db);
+  await ingest(platform, channel, [
+    { kind: 'customer', externalId: 'a', city: 'Тула' },
+    { kind: 'customer', externalId: 'b', name: 'Анна' },
+  ]);
+  expect(await stored()).toMatchObject([{ city: 'Тула', name: 'Анна' }]);
+});
