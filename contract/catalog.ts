@@ -42,6 +42,7 @@ export const productRow = z.object({
   stock: z.number().nullable().describe('Free in all warehouses; null where nobody reports it'),
   active: z.boolean(),
   tags: z.array(z.string()),
+  fields: z.record(z.string(), z.unknown()).describe('Custom fields'),
   channels: z.array(z.int()).describe('Where it is offered'),
   updatedAt: time,
 });
@@ -78,7 +79,6 @@ export const productCard = productRow.omit({ channels: true }).extend({
   url: z.string().nullable(),
   groupId: z.string().nullable(),
   attributes: z.record(z.string(), z.string()),
-  fields: z.record(z.string(), z.unknown()),
   edited: z.array(z.string()).describe('What people wrote, so that channels no longer overwrite it'),
   offers: z.array(offer),
   sales: z.array(sales).describe('For the last 7, 30 and 90 days'),

@@ -78,6 +78,7 @@ export const orderRow = z.object({
   paymentMethod: z.string().nullable(),
   flags: z.array(z.enum(orderFlags)),
   tags: z.array(z.string()),
+  fields: z.record(z.string(), z.unknown()).describe('Custom fields'),
   managerId: z.int().nullable(),
   updatedAt: time,
 });
@@ -161,7 +162,6 @@ export const orderCard = orderRow.omit({ items: true }).extend({
   completedAt: time.nullable(),
   acquiredFrom: z.string().nullable(),
   comment: z.string().nullable(),
-  fields: z.record(z.string(), z.unknown()),
   flagged: z
     .array(z.object({ flag: z.enum(orderFlags), says: z.string() }))
     .describe('What each flag means, in the language of the caller'),

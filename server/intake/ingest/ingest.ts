@@ -54,7 +54,8 @@ export async function ingest(
   const batch = byKind(records);
   const result = emptyResult();
   const work = async (tx: Db) => {
-    await takeIntakeLock(tx);
+    // Events decide nothing about who is who, so a site need not wait for an import.
+    if (records.some(({ kind }) => kind !== 'event')) await takeIntakeLock(tx);
     const journal = openJournal(tx, options.batch);
     await saveRecords(tx, platform, channelId, batch, result, journal);
     if (batch.event.length > 0) result.event = { ...noCounts(), created: await ingestEvents(tx, platform, channelId, batch.event) };

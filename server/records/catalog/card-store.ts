@@ -4,13 +4,13 @@ import type { ProductCard } from '../../../contract/catalog.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { rowColumns, type StoredRow } from './list-store.ts';
 
-export interface StoredCard extends StoredRow, Pick<ProductCard, 'url' | 'groupId' | 'attributes' | 'fields' | 'edited'> {
+export interface StoredCard extends StoredRow, Pick<ProductCard, 'url' | 'groupId' | 'attributes' | 'edited'> {
   createdAt: Date;
 }
 
 export async function findCard(db: Db, id: number): Promise<StoredCard | null> {
   const { rows } = await sql<StoredCard>`
-    select ${rowColumns}, p.url, p.group_key as "groupId", p.attributes, p.fields, p.edited, p.created_at as "createdAt"
+    select ${rowColumns}, p.url, p.group_key as "groupId", p.attributes, p.edited, p.created_at as "createdAt"
     from catalog.products p left join catalog.categories c on c.id = p.category_id where p.id = ${id}`.execute(db);
   return rows[0] ?? null;
 }

@@ -11,14 +11,13 @@ export async function readCard({ db: { db }, warehouse }: Platform, id: number):
   const stored = await findCard(db, id);
   if (!stored) throw notFound('product', id);
   const [offers, prices, sales] = await Promise.all([listOffers(db, id), listPrices(db, id), salesOf(warehouse, id, new Date())]);
-  const { url, groupId, attributes, fields, edited, createdAt, ...row } = stored;
+  const { url, groupId, attributes, edited, createdAt, ...row } = stored;
   const { channels: _, ...shown } = shownRow(row);
   return {
     ...shown,
     url,
     groupId,
     attributes,
-    fields,
     edited,
     sales,
     offers: offers.map((offer) => ({ ...offer, prices: prices.get(offer.id) ?? [] })),

@@ -1,7 +1,9 @@
 /** The list of goods as a file. */
 import type { ProductFilter, ProductRow, ProductSort } from '../../../contract/catalog.ts';
 import type { Language } from '../../../contract/language.ts';
+import { type Actor, audit } from '../../platform/audit.ts';
 import { type Cell, csvStream } from '../../platform/csv.ts';
+import { fieldColumns } from '../../platform/field-columns.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { say } from '../../platform/words.ts';
 import { listChannels } from '../channels/index.ts';
@@ -23,16 +25,18 @@ const columns = [
   'tags',
 ] as const;
 
-/** @throws as the list does, before the first byte */
-export async function exportProducts(db: Db, filter: ProductFilter, sort: ProductSort, language: Language) {
+/** Who took data out is noted. @throws as the list does, before the first byte */
+export async function exportProducts(db: Db, author: Actor, filter: ProductFilter, sort: ProductSort, language: Language) {
   const where = await whereOf(db, filter);
   const channels = new Map((await listChannels(db)).map(({ id, name }) => [id, name]));
-  const header = columns.map((column) => say(`catalog:export.${column}`, {}, language));
+  const fields = await fieldColumns(db, 'products', language);
+  const header = [...columns.map((column) => say(`catalog:export.${column}`, {}, language)), ...fields.titles];
+  await audit(db, author, { action: 'catalog.exported', object: { kind: 'products', id: 'export' }, after: { filter } });
   async function* pages() {
     let cursor: string | undefined;
     do {
       const { rows, next } = await listProducts(db, where, { sort, limit: 1_000, cursor });
-      yield rows.map((row) => cellsOf(row, channels));
+      yield rows.map((row) => [...cellsOf(row, channels), ...fields.cellsOf(row.fields)]);
       cursor = next ?? undefined;
     } while (cursor !== undefined);
   }

@@ -16,7 +16,7 @@ export interface StoredRow extends Omit<ProductRow, 'category' | 'stock' | 'upda
 
 /** Of `catalog.products p` and its category `c`. */
 export const rowColumns = sql`p.id, p.sku, p.name, p.brand, p.category_id as "categoryId", c.path as "categoryPath", p.barcode,
-  p.image_url as "imageUrl", p.price, p.price_currency as "priceCurrency", p.cost, p.currency, p.stock, p.active, p.tags,
+  p.image_url as "imageUrl", p.price, p.price_currency as "priceCurrency", p.cost, p.currency, p.stock, p.active, p.tags, p.fields,
   array(select distinct o.channel_id from catalog.offers o where o.product_id = p.id order by 1) as channels, p.updated_at as "updatedAt"`;
 
 export function shownRow({ categoryId, categoryPath, stock, updatedAt, ...row }: StoredRow): ProductRow {

@@ -18,7 +18,8 @@ export const routes = serve(contract, (platform) => {
       const [page, total] = await Promise.all([listProducts(db, where, { sort, limit, cursor }), count ? countProducts(db, where) : null]);
       return { ...page, total };
     },
-    'GET /products/export': ({ query: { sort, ...filter }, language }) => exportProducts(db, filter, sort, language),
+    'GET /products/export': ({ query: { sort, ...filter }, caller, language }) =>
+      exportProducts(db, knownCaller(caller), filter, sort, language),
     'GET /products/brands': ({ query: { q = '', limit } }) => listBrands(db, q, limit),
     'GET /products/:id': ({ params }) => readCard(platform, params.id),
     'PATCH /products/:id': async ({ params, body, caller, transaction }) => {

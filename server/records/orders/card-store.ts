@@ -23,7 +23,6 @@ export interface StoredCard extends StoredRow {
   deliveredAt: Date | null;
   acquiredFrom: string | null;
   comment: string | null;
-  fields: Record<string, unknown>;
 }
 
 export async function findCard(db: Db, id: number): Promise<StoredCard | null> {
@@ -32,7 +31,7 @@ export async function findCard(db: Db, id: number): Promise<StoredCard | null> {
       o.created_at as "createdAt", o.completed_at as "completedAt", o.rate, o.goods_total as "goodsTotal", o.discount_total as "discountTotal",
       o.delivery_total as "deliveryTotal", o.delivery_address as address, o.track_number as "trackNumber", o.warehouse,
       o.promised_at as "promisedAt", o.shipped_at as "shippedAt", o.delivered_at as "deliveredAt", o.acquired_from as "acquiredFrom",
-      o.comment, o.fields
+      o.comment
     from orders.orders o ${rowJoins} where o.id = ${id}`.execute(db);
   return rows[0] ?? null;
 }

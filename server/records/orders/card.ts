@@ -56,7 +56,7 @@ function headOf({
   warehouse,
   ...rest
 }: StoredCard) {
-  const { promisedAt, shippedAt, deliveredAt, goodsTotal, discountTotal, deliveryTotal, acquiredFrom, comment, fields, ...row } = rest;
+  const { promisedAt, shippedAt, deliveredAt, goodsTotal, discountTotal, deliveryTotal, acquiredFrom, comment, ...row } = rest;
   return {
     ...shownRow(row),
     rate: Number(rate),
@@ -66,7 +66,6 @@ function headOf({
     completedAt: iso(completedAt),
     acquiredFrom,
     comment,
-    fields,
     delivery: {
       method: row.deliveryMethod,
       scheme: row.deliveryScheme,

@@ -238,7 +238,7 @@ test('[CUS-7] what people write stays when the channel tells the order again', a
     status: 200,
     body: { comment: 'Срочно', managerId: 1, tags: ['vip', 'опт'], fields: { gift_for: 'мама' } },
   });
-  await store(order('1', { comment: 'из канала', acquiredFrom: 'ads' }));
+  await store(order('1', { comment: 'из канала', acquiredFrom: 'ads', fields: { gift_for: 'папа' } }));
   expect(await card(id)).toMatchObject({
     comment: 'Срочно',
     managerId: 1,
@@ -255,6 +255,14 @@ test('[CUS-7] what people write stays when the channel tells the order again', a
     body: { fields: [{ field: 'fields.nothing' }] },
   });
   expect((await owner.call<OrderCard>(`PATCH /orders/${id}`, { fields: { gift_for: null } })).body.fields).toEqual({});
+});
+
+test('[CUS-7] what nobody here has written follows the channel, fields in the form of their type', async () => {
+  await owner.call('POST /fields', { object: 'orders', key: 'urgent', type: 'yes_no', labels: { en: 'Urgent' } });
+  const [id = 0] = await store(order('1', { comment: 'раз', fields: { urgent: 'да' } }));
+  expect(await card(id)).toMatchObject({ comment: 'раз', fields: { urgent: true } });
+  await store(order('1', { comment: 'два', fields: { urgent: 'нет' } }));
+  expect(await card(id)).toMatchObject({ comment: 'два', fields: { urgent: false } });
 });
 
 test('[INT-1] a note sent twice with one key is written once', async () => {

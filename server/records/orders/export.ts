@@ -1,7 +1,9 @@
 /** The order list as a file. */
 import type { Language } from '../../../contract/language.ts';
 import type { OrderFilter, OrderRow, OrderSort } from '../../../contract/orders.ts';
+import { type Actor, audit } from '../../platform/audit.ts';
 import { type Cell, csvStream } from '../../platform/csv.ts';
+import { fieldColumns } from '../../platform/field-columns.ts';
 import type { Db } from '../../platform/postgres/database.ts';
 import { say } from '../../platform/words.ts';
 import { listChannels } from '../channels/index.ts';
@@ -31,16 +33,18 @@ const columns = [
   'flags',
 ] as const;
 
-/** @throws as the list does, before the first byte */
-export async function exportOrders(db: Db, filter: OrderFilter, sort: OrderSort, language: Language) {
+/** Who took data out is noted. @throws as the list does, before the first byte */
+export async function exportOrders(db: Db, author: Actor, filter: OrderFilter, sort: OrderSort, language: Language) {
   const orders = await ordersWhere(db, filter);
   const channels = new Map((await listChannels(db)).map(({ id, name }) => [id, name]));
-  const header = columns.map((column) => say(`orders:export.${column}`, {}, language));
+  const fields = await fieldColumns(db, 'orders', language);
+  const header = [...columns.map((column) => say(`orders:export.${column}`, {}, language)), ...fields.titles];
+  await audit(db, author, { action: 'orders.exported', object: { kind: 'orders', id: 'export' }, after: { filter } });
   async function* pages() {
     let cursor: string | undefined;
     do {
       const { rows, next } = await listOrders(db, orders, { sort, limit: 1_000, cursor });
-      yield rows.map((row) => cellsOf(row, channels.get(row.channelId) ?? '', language));
+      yield rows.map((row) => [...cellsOf(row, channels.get(row.channelId) ?? '', language), ...fields.cellsOf(row.fields)]);
       cursor = next ?? undefined;
     } while (cursor !== undefined);
   }

@@ -32,6 +32,7 @@ export interface StoredRow {
   paymentMethod: string | null;
   flags: OrderFlag[];
   tags: string[];
+  fields: Record<string, unknown>;
   managerId: number | null;
   updatedAt: Date;
 }
@@ -41,7 +42,7 @@ export const rowColumns = sql`o.id, o.number, o.channel_id as "channelId", o.pla
   c.name as "customerName", c.account as "customerAccount", o.status, s.name as "statusName", o.status_group as "statusGroup",
   o.status_since as "statusSince", o.currency, o.total, o.total_base as "totalBase", o.paid_total as "paidTotal",
   o.returned_total as "returnedTotal", o.delivery_city as city, o.delivery_region as region, o.delivery_method as "deliveryMethod",
-  o.delivery_scheme as "deliveryScheme", o.payment_method as "paymentMethod", o.flags, o.tags, o.manager_id as "managerId",
+  o.delivery_scheme as "deliveryScheme", o.payment_method as "paymentMethod", o.flags, o.tags, o.fields, o.manager_id as "managerId",
   o.updated_at as "updatedAt"`;
 
 export const rowJoins = sql`left join customers.names c on c.id = o.customer_id

@@ -247,6 +247,8 @@ test('the file has every order found, with amounts a spreadsheet reads and nothi
     /^"'=HYPERLINK\(""x""\)";Лавка;2026-01-01T21:00:00.000Z;;new-code;Новый;RUB;1234,56;1234,56;0,00;0,00;tea;1;;"Уфа; центр";courier;FBO;card;;/,
   );
   expect(rest).toBe('');
+  const log = await owner.call<{ rows: object[] }>('GET /audit?action=orders.exported');
+  expect(log.body.rows).toMatchObject([{ actor: { name: 'Анна Петрова' }, after: { filter: { city: ['Уфа; центр'] } } }]);
 });
 
 test('channels tell how much came from each', async () => {

@@ -39,4 +39,6 @@ export interface PreparedOrder extends OrderToSave {
   status: string;
   statusGroup: StatusGroup;
   statusKnown: boolean;
+  /** Custom fields in the form that is stored. */
+  fields: Record<string, unknown>;
 }

@@ -23,7 +23,8 @@ export const routes = serve(contract, (platform) => {
     },
     'GET /orders/summary': async ({ query }) => summaryOf(await sumGroups(db, await ordersWhere(db, query))),
     'GET /orders/facets/:facet': ({ params, query: { q = '', limit } }) => findFacets(db, params.facet, q, limit),
-    'GET /orders/export': ({ query: { sort, ...filter }, language }) => exportOrders(db, filter, sort, language),
+    'GET /orders/export': ({ query: { sort, ...filter }, caller, language }) =>
+      exportOrders(db, knownCaller(caller), filter, sort, language),
     'POST /orders/bulk': ({ body, caller, language }) => changeMany(platform, knownCaller(caller), body, language),
     'GET /orders/:id': ({ params, language }) => readCard(db, params.id, language),
     'PATCH /orders/:id': async ({ params, body, caller, language, transaction }) => {

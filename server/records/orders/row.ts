@@ -77,7 +77,7 @@ export function orderValues(order: PreparedOrder) {
     delivery.deliveredAt,
     record.acquiredFrom,
     record.comment,
-    record.fields ?? {},
+    order.fields,
     flagsOf(order, amounts.total),
     Math.max(record.lines.length, known?.linesMade ?? 0),
     hash,

@@ -1,11 +1,14 @@
 /** Stores orders as channels tell them: each once, the newest version wins, and none is dropped for what is unknown in it (SYN-7, SYN-8). */
 import { sql } from 'kysely';
 import type { OrderRecord } from '../../../contract/records.ts';
+import { tidyFields } from '../../models/fields.ts';
 import { contentHash, judgeVersion, newestOfEach, type SaveCounts, type Verdict } from '../../models/versions.ts';
+import { fieldsOf } from '../../platform/fields.ts';
 import type { Journal } from '../../platform/journal.ts';
 import { noteChanges } from '../../platform/outbox.ts';
 import { copyRows, type Db } from '../../platform/postgres/database.ts';
 import { takeIds } from '../../platform/postgres/ids.ts';
+import { getWorkspace } from '../../platform/workspace.ts';
 import { learnFacets } from './facets.ts';
 import { tellGoods } from './heal.ts';
 import { copyHistory, copyLines, copyPayments, deleteParts } from './parts-store.ts';
@@ -92,12 +95,23 @@ async function prepare(
   statuses: KnownStatuses,
 ): Promise<PreparedOrder[]> {
   const ids = await takeIds(tx, 'orders.orders', wanted.filter(({ known }) => !known).length);
+  const fieldsFrom = await readerOfFields(tx, wanted);
   return wanted.map((order, index) => ({
     ...order,
     ...statusOf(order, statuses),
     id: order.known?.id ?? (ids.shift() as number),
     links: links[index] as OrderLinks,
+    fields: fieldsFrom(order.record.fields ?? {}),
   }));
+}
+
+type Fields = Record<string, unknown>;
+
+async function readerOfFields(tx: Db, wanted: readonly OrderToSave[]): Promise<(values: Fields) => Fields> {
+  if (!wanted.some(({ record }) => record.fields)) return (values) => values;
+  const definitions = await fieldsOf(tx, 'orders');
+  const { country } = await getWorkspace(tx);
+  return (values) => tidyFields(definitions, values, country);
 }
 
 /** What people added to an order (comment, manager, tags) stays; what the channel says is replaced. */
@@ -109,9 +123,13 @@ async function replaceOrders(tx: Db, changed: readonly PreparedOrder[], journal:
   );
   const columns = orderColumns.filter((column) => column !== 'comment' && column !== 'fields');
   const assignments = sql.join(columns.map((column) => sql`${sql.ref(column)} = r.${sql.ref(column)}`));
-  await sql`update orders.orders o set ${assignments}, comment = coalesce(o.comment, r.comment), fields = o.fields || r.fields,
-      version = o.version + 1, updated_at = now()
-    from jsonb_populate_recordset(null::orders.orders, ${JSON.stringify(rows)}::jsonb) r where o.id = r.id`.execute(tx);
+  await sql`update orders.orders o set ${assignments}, comment = case when e.commented then o.comment else coalesce(r.comment, o.comment) end,
+      fields = case when e.filled then r.fields || o.fields else o.fields || r.fields end, version = o.version + 1, updated_at = now()
+    from jsonb_populate_recordset(null::orders.orders, ${JSON.stringify(rows)}::jsonb) r
+    left join lateral (
+      select bool_or(h.details -> 'after' ? 'comment') as commented, bool_or(h.details -> 'after' ? 'fields') as filled
+      from orders.history h where h.order_id = r.id and h.kind = 'change') e on true
+    where o.id = r.id`.execute(tx);
   await deleteParts(
     tx,
     ids,

@@ -1,10 +1,9 @@
 /** The customer list as a file. */
 import type { CustomerFilter, CustomerRow, CustomerSort } from '../../../../contract/customers.ts';
-import type { FieldType } from '../../../../contract/fields.ts';
 import type { Language } from '../../../../contract/language.ts';
 import { type Actor, audit } from '../../../platform/audit.ts';
 import { type Cell, csvStream } from '../../../platform/csv.ts';
-import { fieldsOf } from '../../../platform/fields.ts';
+import { fieldColumns } from '../../../platform/field-columns.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { say } from '../../../platform/words.ts';
 import { listChannels } from '../../channels/index.ts';
@@ -40,12 +39,9 @@ export async function exportCustomers(
   language: Language,
 ) {
   const chosen = await chosenBy(db, filter, sort);
-  const [channels, definitions] = await Promise.all([listChannels(db), fieldsOf(db, 'customers')]);
+  const [channels, fields] = await Promise.all([listChannels(db), fieldColumns(db, 'customers', language)]);
   const channelNames = new Map(channels.map(({ id, name }) => [id, name]));
-  const header = [
-    ...columns.map((column) => say(`customers:export.${column}`, {}, language)),
-    ...definitions.map(({ key, labels }) => labels[language] ?? Object.values(labels)[0] ?? key),
-  ];
+  const header = [...columns.map((column) => say(`customers:export.${column}`, {}, language)), ...fields.titles];
   await transaction((tx) =>
     audit(tx, author, { action: 'customers.exported', object: { kind: 'customers', id: 'list' }, after: { filter } }),
   );
@@ -53,10 +49,7 @@ export async function exportCustomers(
     let cursor: string | undefined;
     do {
       const { rows, next } = await listCustomers(db, chosen, { sort, limit: 1_000, cursor });
-      yield rows.map((row) => [
-        ...cellsOf(row, channelNames, language),
-        ...definitions.map(({ key, type }) => fieldCell(type, row.fields[key])),
-      ]);
+      yield rows.map((row) => [...cellsOf(row, channelNames, language), ...fields.cellsOf(row.fields)]);
       cursor = next ?? undefined;
     } while (cursor !== undefined);
   }
@@ -87,10 +80,4 @@ function cellsOf(row: CustomerRow, channelNames: ReadonlyMap<number, string>, la
     row.lastOrderAt,
     row.problems.map((problem) => say(`customers:problem-names.${problem}`, {}, language)).join(', '),
   ];
-}
-
-function fieldCell(type: FieldType, value: unknown): Cell {
-  if (typeof value === 'number') return type === 'money' ? { minor: value } : value;
-  if (value === undefined) return null;
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
