@@ -6,10 +6,10 @@ export function normalizePhone(written: string, homeCountry: string): string | n
   const compact = written.replace(/[\s()-]/g, '');
   if (/^\+7[3-9]\d{9}$/.test(compact)) return compact;
   const parsed = parsePhoneNumberFromString(written, homeCountry as CountryCode);
-  if (parsed?.isPossible()) return parsed.number;
+  if (parsed?.isValid()) return parsed.number;
   // Exports often drop the plus.
   const international = parsePhoneNumberFromString(`+${compact.replace(/\D/g, '')}`);
-  return international?.isPossible() ? international.number : null;
+  return international?.isValid() ? international.number : null;
 }
 
 /** Lower case without spaces, or null where it cannot be an address. */

@@ -154,3 +154,19 @@ test('[COL-2] the warehouse holds every line to the kopeck after an order lost a
   );
   expect(facts).toEqual([{ lines: 1, total: 100 }]);
 });
+
+test('[COL-2] what came back is counted at the rate that the order got later', async () => {
+  const back: CanonicalRecord = {
+    kind: 'return',
+    externalId: 'r1',
+    orderExternalId: '1',
+    returnedAt: '2026-03-05T10:00:00+03:00',
+    currency: 'USD',
+    lines: [{ productExternalId: 'tea', name: 'Чай', quantity: 1, price: 50_000, total: 45_000 }],
+  };
+  await ingest(platform, channel, [tea, order('1', { currency: 'USD' }), back]);
+  expect((await stored())[0]?.flags).toContain('no_rate');
+  await ingest(platform, channel, [order('1', { currency: 'USD', rate: 90.5 })]);
+  const { rows } = await sql`select total_base, returned_base from orders.orders where channel_id = ${channel}`.execute(db);
+  expect(rows).toEqual([{ total_base: 8_145_000, returned_base: 4_072_500 }]);
+});

@@ -124,7 +124,8 @@ async function replaceOrders(tx: Db, changed: readonly PreparedOrder[], journal:
   const columns = orderColumns.filter((column) => column !== 'comment' && column !== 'fields');
   const assignments = sql.join(columns.map((column) => sql`${sql.ref(column)} = r.${sql.ref(column)}`));
   await sql`update orders.orders o set ${assignments}, comment = case when e.commented then o.comment else coalesce(r.comment, o.comment) end,
-      fields = case when e.filled then r.fields || o.fields else o.fields || r.fields end, version = o.version + 1, updated_at = now()
+      fields = case when e.filled then r.fields || o.fields else o.fields || r.fields end, version = o.version + 1, updated_at = now(),
+      returned_base = round(o.returned_total * r.rate)
     from jsonb_populate_recordset(null::orders.orders, ${JSON.stringify(rows)}::jsonb) r
     left join lateral (
       select bool_or(h.details -> 'after' ? 'comment') as commented, bool_or(h.details -> 'after' ? 'fields') as filled

@@ -10,7 +10,8 @@ export function toMinor(amount: Decimal): number | null {
 
 /** `quantity x price` in minor units, rounded once. */
 export function lineTotal(quantity: Decimal, price: Decimal): number | null {
-  const product = quantity.digits * price.digits;
+  // Less than nothing times nothing is a plain zero.
+  const product = quantity.digits * price.digits + 0;
   const exact = Number.isSafeInteger(product) ? null : BigInt(quantity.digits) * BigInt(price.digits);
   return scaled(exact, product, quantity.scale + price.scale);
 }
