@@ -81,8 +81,6 @@ export const theme = createTheme({
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     Popover: { defaultProps: { shadow: 'md' } },
     Modal: { defaultProps: { centered: true, radius: 'md', overlayProps: { backgroundOpacity: 0.32 } } },
-    // It would fade its words through grey at every change of theme, whatever a person asked of motion.
-    SegmentedControl: { defaultProps: { transitionDuration: 0 } },
     Loader: { defaultProps: { type: 'dots', size: 'sm' } },
     Anchor: { defaultProps: { underline: 'hover' } },
     InputWrapper: { styles: { label: { marginBottom: 3, fontWeight: 500 }, description: { marginBottom: 3 } } },
